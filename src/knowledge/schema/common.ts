@@ -33,6 +33,11 @@ export const articlePlace = z.union([z.int().positive(), z.enum(['headline', 'cr
 const articleCitation = z.strictObject({
   source: articleId,
   paragraph: articlePlace,
+  /**
+   * Which sentences of the paragraph support the claim, counted from 1. Left out where the paragraph has one sentence,
+   * or where `quote` stands in the only sentence that is meant.
+   */
+  sentences: z.array(z.int().positive()).min(1).readonly().optional(),
   quote: quotation.optional(),
 });
 
@@ -43,7 +48,9 @@ const recordCitation = z.strictObject({
 });
 
 /** One place in one source that supports a claim. */
-export const citation = z.discriminatedUnion('source', [articleCitation, recordCitation]);
+export const citation = z.discriminatedUnion('source', [articleCitation, recordCitation], {
+  error: ({ input }) => (input === undefined ? 'a claim needs at least one citation' : undefined),
+});
 
 /** A claim without a citation does not load. */
 export const citations = z.tuple([citation], citation).readonly();

@@ -13,6 +13,8 @@ export const source = z.strictObject({
   datedBy: sentence.optional(),
   gives: sentence,
   credit: sentence.optional(),
+  /** Articles only: how many paragraphs the body has, so that a citation of a paragraph beyond the last is refused. */
+  paragraphs: z.int().positive().optional(),
   /** Articles only: the lines that stand before the first paragraph of the body, in order. */
   linesBeforeBody: z
     .array(z.enum(['headline', 'credit']))

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A small sound knowledge folder about made-up people, as file contents. A test replaces what it wants to be wrong. */
+export const sampleFiles: Readonly<Record<string, string>> = {
+  'sources.yaml': `
+- id: the-hill
+  publisher: The Hill
+  gives: totals
+  paragraphs: 2
+  linesBeforeBody: [headline]
+  endsWithUpdateLine: true
+- id: daily-signal
+  publisher: The Daily Signal
+  gives: stories
+  paragraphs: 3
+- id: doj
+  publisher: Department of Justice
+  gives: the record
+`,
+  'recipients.yaml': `
+- id: ada-example
+  name: { given: Ada, middle: B., surname: Example }
+  district: { division: Northern, state: Ohio }
+  judgments:
+    - sentenced: 2001-02-03
+      offenses:
+        - charge: Conspiracy to distribute 5 kilograms or more of cocaine
+          conduct: [conspiracy, distribution]
+          substances: [{ name: cocaine, quantity: { bound: at-least, amount: 5, unit: kilogram } }]
+          statutes: ['21 U.S.C. § 846']
+      sentence: { prison: life, supervisedReleaseMonths: 60 }
+  grant: { expires: 2016-07-28, supervisedReleaseKeptMonths: 60 }
+`,
+  'speakers.yaml': `
+- id: grace-speaker
+  name: Grace Speaker
+  role: spokeswoman
+  asks: [who is grace speaker]
+  citations: [{ source: the-hill, paragraph: 1 }]
+`,
+  'quotations.yaml': `
+- id: on-mercy
+  speaker: grace-speaker
+  occasion: said at a briefing
+  about: mercy
+  text: Mercy is old
+  source: the-hill
+  paragraph: 1
+  people: [ada-example]
+  asks: [what did she say about mercy]
+`,
+  'differences.yaml': `
+- id: how-much
+  title: How much it was
+  people: [ada-example]
+  asks: [how much was it]
+  claims:
+    - says: Five.
+      citations: [{ source: the-hill, paragraph: 2 }]
+    - says: Six.
+      citations: [{ source: doj, record: ada-example }]
+  weighing: The record says six.
+  related: [how-many]
+`,
+  'gaps.yaml': `
+- id: favourite-colour
+  asks: [what is her favourite colour]
+  missing: The sources don't say what her favourite colour is.
+`,
+  'criteria.yaml': `
+- id: ten-years
+  order: 1
+  title: Ten years served
+  requires: Ten years served.
+  recordShows: partly
+  recordExplanation: It shows the dates.
+  asks: [do you need ten years]
+  citations: [{ source: daily-signal, paragraph: 3 }]
+`,
+  'timeline.yaml': `
+- id: the-grant
+  date: 2016-03-30
+  what: The grant.
+  people: [ada-example]
+  citations: [{ source: the-hill, paragraph: headline }]
+`,
+  'statements/totals.yaml': `
+- id: how-many
+  title: How many there were
+  people: [ada-example]
+  speakers: [grace-speaker]
+  asks: [how many were there]
+  answer: There was one.
+  citations:
+    - { source: the-hill, paragraph: 2, quote: there was one }
+    - { source: doj, record: all }
+  quotes: [on-mercy]
+  related: [when-it-was]
+- id: when-it-was
+  title: When it was
+  asks: [when was it]
+  answer: In March.
+  citations: [{ source: the-hill, paragraph: update-line }]
+`,
+};
+
+/** Writes files below a fresh folder which is gone after the test. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clemency-clerk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return folder;
+}
+
+/** The sample with some text replaced in one file; refuses a replacement that changes nothing. */
+export function sampleWith(file: string, from: string, to: string): Record<string, string> {
+  const before = sampleFiles[file] ?? '';
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`"${from}" does not stand in the sample's ${file}`);
+  return { ...sampleFiles, [file]: after };
+}
