@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { readDocument } from './document.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { knowledgeFolder } from './project.js';
-import { joinLists, type Located, parseRecords, type RecordList } from './records.js';
-import { duplicateIdProblems, type RecordLists, referenceProblems } from './references.js';
+import { joinLists, type Located, parseRecords, parseValue, type RecordList } from './records.js';
+import { duplicateIdProblems, type RecordLists, referenceProblems, vocabularyProblems } from './references.js';
 import { recordId } from './schema/common.js';
 import { type Recipient, recipient } from './schema/recipients.js';
 import {
@@ -26,6 +26,7 @@ import {
   statement,
   type TimelineEvent,
 } from './schema/statements.js';
+import { type Attribute, attribute, type Vocabulary, vocabulary } from './schema/vocabulary.js';
 
 /** A statement as loaded: `topic` is the name of the file it stands in, without `.yaml`. */
 export interface TopicStatement extends Statement {
@@ -43,6 +44,8 @@ export interface Knowledge {
   readonly gaps: readonly Gap[];
   readonly criteria: readonly Criterion[];
   readonly timeline: readonly TimelineEvent[];
+  readonly attributes: readonly Attribute[];
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -64,15 +67,22 @@ export function loadKnowledge(folder: string = knowledgeFolder): Knowledge {
     criteria: list('criteria.yaml', criterion),
     timeline: list('timeline.yaml', event),
   } satisfies RecordLists;
+  const attributes = list('attributes.yaml', attribute);
+  const words = parseValue(readDocument(folder, 'vocabulary.yaml'), vocabulary);
 
   const problems = [
     ...topics.problems,
     ...Object.values(lists).flatMap((each: RecordList<unknown>) => each.problems),
     ...sourceProblems(lists.sources),
-    ...duplicateIdProblems(lists),
+    // An id on a button or in a link must mean one thing; attributes are never linked to.
+    ...duplicateIdProblems(Object.values(lists)),
     ...referenceProblems(lists),
+    ...attributes.problems,
+    ...duplicateIdProblems([attributes]),
+    ...words.problems,
+    ...vocabularyProblems(words),
   ];
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  if (problems.length > 0 || words.record === undefined) throw new KnowledgeError(problems);
 
   return {
     sources: values(lists.sources),
@@ -84,6 +94,8 @@ export function loadKnowledge(folder: string = knowledgeFolder): Knowledge {
     gaps: values(lists.gaps),
     criteria: values(lists.criteria),
     timeline: values(lists.timeline),
+    attributes: values(attributes),
+    vocabulary: words.record.value,
   };
 }
 

@@ -44,6 +44,20 @@ export function parseRecords<T>(reading: DocumentReading, schema: z.ZodType<T>):
   };
 }
 
+/** A file that holds one value instead of a list of records. */
+export interface SingleValue<T> {
+  /** Absent where the file is missing or faulty. */
+  readonly record?: Located<T>;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks a document that holds one value against the schema. */
+export function parseValue<T>(reading: DocumentReading, schema: z.ZodType<T>): SingleValue<T> {
+  const { document } = reading;
+  if (document === undefined) return { problems: reading.problems };
+  return parseAt(schema, document.value, placement(document, [], ''));
+}
+
 /** Puts the lists of several files of one kind together. */
 export function joinLists<T>(lists: readonly RecordList<T>[]): RecordList<T> {
   return {
@@ -56,20 +70,31 @@ export function joinLists<T>(lists: readonly RecordList<T>[]): RecordList<T> {
 
 function parseRecord<T>(document: KnowledgeDocument, raw: unknown, index: number, schema: z.ZodType<T>) {
   const id = idOf(raw);
-  const problemAt = (path: Path, reason: string): Problem => {
-    const line = document.lineAt([index, ...path]);
-    const place = placeOf(index, id, path);
-    return line === undefined ? { file: document.file, place, reason } : { file: document.file, line, place, reason };
-  };
+  const problemAt = placement(document, [index], id === undefined ? `[${index + 1}]` : `[${index + 1} "${id}"]`);
   const located = id === undefined ? undefined : { id, problem: (reason: string) => problemAt(['id'], reason) };
-  const parsed = schema.safeParse(raw);
-  return parsed.success
-    ? { id: located, record: { value: parsed.data, problemAt }, problems: [] }
-    : { id: located, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, problemAt)) };
+  return { id: located, ...parseAt(schema, raw, problemAt) };
 }
 
+type ProblemAt = Located<unknown>['problemAt'];
+
+function parseAt<T>(schema: z.ZodType<T>, raw: unknown, problemAt: ProblemAt): SingleValue<T> {
+  const parsed = schema.safeParse(raw);
+  return parsed.success
+    ? { record: { value: parsed.data, problemAt }, problems: [] }
+    : { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, problemAt)) };
+}
+
+/** Says where a part of a value stands: the value itself is at `root` in the document, and named `name` there. */
+const placement =
+  (document: KnowledgeDocument, root: Path, name: string): ProblemAt =>
+  (path, reason) => {
+    const line = document.lineAt([...root, ...path]);
+    const place = placeOf(name, path);
+    return { file: document.file, ...(line === undefined ? {} : { line }), place, reason };
+  };
+
 /** An unknown key is a problem of its own at the place where it stands. */
-function problemsOf(issue: z.core.$ZodIssue, problemAt: (path: Path, reason: string) => Problem): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, problemAt: ProblemAt): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problemAt([...issue.path, key], 'this key is not known here'));
   }
@@ -81,8 +106,8 @@ function idOf(raw: unknown): string | undefined {
   return parsed.success ? parsed.data.id : undefined;
 }
 
-/** `[3 "some-id"].citations[0].paragraph`; the position counts from 1, as a person counts. */
-function placeOf(index: number, id: string | undefined, path: Path): string {
-  const record = id === undefined ? `[${index + 1}]` : `[${index + 1} "${id}"]`;
-  return record + path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('');
+/** `[3 "some-id"].citations[1].paragraph`; positions count from 1, as a person counts. */
+function placeOf(name: string, path: Path): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`));
+  return (name + steps.join('')).replace(/^\./, '');
 }

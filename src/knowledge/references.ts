@@ -1,6 +1,6 @@
 import type { Path } from './document.js';
 import type { Problem } from './problem.js';
-import type { Located, RecordList } from './records.js';
+import type { Located, RecordList, SingleValue } from './records.js';
 import type { Citation } from './schema/common.js';
 import type { Recipient } from './schema/recipients.js';
 import type {
@@ -13,6 +13,7 @@ import type {
   Statement,
   TimelineEvent,
 } from './schema/statements.js';
+import type { Vocabulary } from './schema/vocabulary.js';
 
 /** The record files as they were read, each record with its place. */
 export interface RecordLists {
@@ -72,16 +73,29 @@ export function referenceProblems(lists: RecordLists): Problem[] {
   ];
 }
 
-/** Ids that more than one record carries, whatever the kind: an id on a button or in a link must mean one thing. */
-export function duplicateIdProblems(lists: RecordLists): Problem[] {
+/** Ids that more than one record of these lists carries. */
+export function duplicateIdProblems(lists: readonly RecordList<unknown>[]): Problem[] {
   const seen = new Map<string, Problem>();
-  const all = Object.values(lists).flatMap(({ ids }: RecordList<unknown>) => ids);
-  return all.flatMap(({ id, problem }) => {
-    const first = seen.get(id);
-    if (first !== undefined) return [problem(`the id "${id}" is taken already, at ${first.file}:${first.line ?? '?'}`)];
-    seen.set(id, problem(''));
-    return [];
-  });
+  return lists
+    .flatMap(({ ids }) => ids)
+    .flatMap(({ id, problem }) => {
+      const first = seen.get(id);
+      if (first !== undefined)
+        return [problem(`the id "${id}" is taken already, at ${first.file}:${first.line ?? '?'}`)];
+      seen.set(id, problem(''));
+      return [];
+    });
+}
+
+/** Nearness is told between concepts that are there. */
+export function vocabularyProblems({ record }: SingleValue<Vocabulary>): Problem[] {
+  if (record === undefined) return [];
+  const { value, problemAt } = record;
+  return value.kin.flatMap((group, index) =>
+    group.flatMap((id, position) =>
+      Object.hasOwn(value.concepts, id) ? [] : [problemAt(['kin', index, position], `there is no concept "${id}"`)],
+    ),
+  );
 }
 
 const idsAt = (to: keyof RecordLists, key: string, ids: readonly string[]): Reference[] =>

@@ -138,6 +138,15 @@ describe('loading the knowledge', () => {
     ],
     ['an article whose paragraphs nobody counted', 'sources.yaml', '  paragraphs: 3\n', '', /needs `paragraphs`/],
     ['a quotation too long to be short', 'quotations.yaml', 'Mercy is old', 'mercy '.repeat(61), /60 words/],
+    [
+      'a nearness to a concept that is not there',
+      'vocabulary.yaml',
+      '[[cocaine, crack]]',
+      '[[cocaine, heroin]]',
+      /no concept "heroin"/,
+    ],
+    ['a vocabulary without one of its parts', 'vocabulary.yaml', 'givenNames: [grace]', '', /expected array/],
+    ['an attribute that stands there twice', 'attributes.yaml', 'id: age', 'id: district', /taken already/],
     ['a statute not in its normal form', 'recipients.yaml', '21 U.S.C. § 846', '21 USC 846', /a statute reads like/],
   ];
 

@@ -87,6 +87,21 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   people: [ada-example]
   citations: [{ source: the-hill, paragraph: headline }]
 `,
+  'attributes.yaml': `
+- { id: district, from: record, names: the district, asks: [which court] }
+- { id: age, from: story, tells: age, names: the age, asks: [how old] }
+`,
+  'vocabulary.yaml': `
+functionWords: [the]
+fillers: [please]
+textSpeak: { u: you }
+concepts:
+  cocaine: [coke]
+  crack: [rock]
+kin: [[cocaine, crack]]
+givenNames: [grace]
+states: { Ohio: [oh] }
+`,
   'statements/totals.yaml': `
 - id: how-many
   title: How many there were
