@@ -15,11 +15,19 @@ export const substanceName = z.enum([
 ]);
 
 /** A weight as the record bounds it: "five kilograms or more" is at-least 5 kilogram. */
-export const quantity = z.strictObject({
-  bound: z.enum(['exactly', 'at-least', 'more-than', 'less-than', 'about', 'multiple']),
-  amount: z.number().positive().optional(),
-  unit: z.enum(['gram', 'kilogram']),
-});
+export const quantity = z
+  .strictObject({
+    bound: z.enum(['exactly', 'at-least', 'more-than', 'less-than', 'multiple']),
+    /** The record says "approximately" before the amount. */
+    approximate: z.literal(true).optional(),
+    /** Left out with `multiple` only: "multiple kilograms". */
+    amount: z.number().positive().optional(),
+    unit: z.enum(['gram', 'kilogram']),
+  })
+  .refine(
+    ({ bound, amount }) => (bound === 'multiple') === (amount === undefined),
+    'a quantity has an amount, and only "multiple" has none',
+  );
 
 export const substance = z.strictObject({
   name: substanceName,
@@ -97,6 +105,8 @@ export const judgment = z.strictObject({
 export const grant = z.strictObject({
   /** The day the commuted prison sentence expires. */
   expires: day,
+  /** The record says for this person that the grant covers the prison sentence of both offenses. */
+  coversBothOffenses: z.literal(true).optional(),
   /** The fine whose unpaid balance is remitted. */
   fineRemitted: dollars.optional(),
   /** The record says for this person that the remaining balance of the fine also stays in effect. */

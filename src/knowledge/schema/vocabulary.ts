@@ -18,6 +18,8 @@ export const vocabulary = z.strictObject({
   kin: z.array(z.array(recordId).min(2).readonly()).readonly(),
   /** Ordinary English words that are given names too ("mark", "grace"): before a surname they name somebody. */
   givenNames: phrases,
+  /** Short forms of given names. */
+  nicknames: z.record(sentence, phrases),
   /** States and territories with how people write them. */
   states: z.record(sentence, z.array(sentence).readonly()),
 });
