@@ -1,0 +1,73 @@
+import type { District, PersonName, PrisonTerm, Recipient } from '../knowledge/schema/recipients.js';
+
+/** "Jerome Harris Jr.", "Carol Denise Richardson". */
+export function fullName({ given, middle, surname, suffix }: PersonName): string {
+  return [given, middle, surname, suffix].filter((part) => part !== undefined).join(' ');
+}
+
+/** "Northern District of Illinois", "District of Hawaii". */
+export function districtName({ division, state }: District): string {
+  return division === undefined ? `District of ${state}` : `${division} District of ${state}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "July 28, 2016", "July 2016" or "2016": a date as exact as it is given (YYYY, YYYY-MM or YYYY-MM-DD). */
+export function longDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+}
+
+/** "1 year", "3 years". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** "19 years 7 months" for 235 months. */
+export function yearsAndMonths(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  return [years > 0 ? counted(years, 'year') : '', rest > 0 ? counted(rest, 'month') : ''].filter(Boolean).join(' ');
+}
+
+/** "life", "235 months (19 years 7 months)". */
+export function prisonTermWords(term: PrisonTerm): string {
+  return term === 'life' ? 'life' : `${counted(term.months, 'month')} (${yearsAndMonths(term.months)})`;
+}
+
+/** "$25,000". */
+export function dollars(amount: number): string {
+  return `$${amount.toLocaleString('en-US')}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], conjunction = 'and'): string {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** The prison term in force before the grant: as the last judgment has it, amended where the court amended it. */
+export function prisonTermBeforeGrant({ judgments }: Recipient): PrisonTerm {
+  const terms = judgments.map(({ sentence, amended }) => amended?.prison ?? sentence.prison);
+  return terms.reduce((longest, term) => (inMonths(term) > inMonths(longest) ? term : longest));
+}
+
+/** For comparison only: life is longer than any number of months. */
+export function inMonths(term: PrisonTerm): number {
+  return term === 'life' ? Number.POSITIVE_INFINITY : term.months;
+}
