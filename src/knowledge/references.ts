@@ -1,75 +1,24 @@
+import { type PlacedCitation, placedCitations } from './citations.js';
 import type { Path } from './document.js';
+import type { RecordLists, TopicStatement } from './lists.js';
 import type { Problem } from './problem.js';
-import type { Located, RecordList, SingleValue } from './records.js';
-import type { Citation } from './schema/common.js';
-import type { Recipient } from './schema/recipients.js';
-import type {
-  Criterion,
-  Difference,
-  Gap,
-  Quote,
-  Source,
-  Speaker,
-  Statement,
-  TimelineEvent,
-} from './schema/statements.js';
+import type { RecordList, SingleValue } from './records.js';
+import type { Source } from './schema/statements.js';
 import type { Vocabulary } from './schema/vocabulary.js';
-
-/** The record files as they were read, each record with its place. */
-export interface RecordLists {
-  readonly sources: RecordList<Source>;
-  readonly recipients: RecordList<Recipient>;
-  readonly speakers: RecordList<Speaker>;
-  readonly quotations: RecordList<Quote>;
-  readonly statements: RecordList<Statement>;
-  readonly differences: RecordList<Difference>;
-  readonly gaps: RecordList<Gap>;
-  readonly criteria: RecordList<Criterion>;
-  readonly timeline: RecordList<TimelineEvent>;
-}
-
-/** An id that stands in a record and must be the id of another record. */
-interface Reference {
-  readonly to: keyof RecordLists;
-  readonly id: string;
-  readonly path: Path;
-}
-
-/** A citation with its place in its record. */
-interface PlacedCitation {
-  readonly citation: Citation;
-  readonly path: Path;
-}
 
 /** Every reference that leads nowhere: unknown people, speakers, quotations, statements, records and places in articles. */
 export function referenceProblems(lists: RecordLists): Problem[] {
-  const { quotations, statements, differences, gaps, criteria, timeline, speakers } = lists;
-  const sourceById = new Map(lists.sources.records.map(({ value }) => [value.id, value]));
-  const check = <T>(
-    list: RecordList<T>,
-    references: (value: T) => Reference[],
-    citations: (value: T) => PlacedCitation[],
-  ): Problem[] =>
-    list.records.flatMap((record) => [
-      ...references(record.value).flatMap((reference) => unknownId(lists, record, reference)),
-      ...citations(record.value).flatMap((placed) => [
-        ...citedRecords(placed).flatMap((reference) => unknownId(lists, record, reference)),
-        ...articlePlaceProblems(sourceById, record, placed),
-      ]),
-    ]);
-
+  const { quotations, statements, differences, gaps, timeline } = lists;
   return [
-    ...check(speakers, () => [], cited),
-    ...check(
-      quotations,
-      (quote) => [...people(quote), { to: 'speakers', id: quote.speaker, path: ['speaker'] }],
-      quoted,
-    ),
-    ...check(statements, statementReferences, cited),
-    ...check(differences, (difference) => [...people(difference), ...related(difference)], claimed),
-    ...check(gaps, people, () => []),
-    ...check(criteria, () => [], cited),
-    ...check(timeline, people, cited),
+    ...unknownIds(lists, quotations, (quote) => [
+      ...people(quote),
+      { to: 'speakers', id: quote.speaker, path: ['speaker'] },
+    ]),
+    ...unknownIds(lists, statements, statementReferences),
+    ...unknownIds(lists, differences, (difference) => [...people(difference), ...related(difference)]),
+    ...unknownIds(lists, gaps, people),
+    ...unknownIds(lists, timeline, people),
+    ...citationProblems(lists),
   ];
 }
 
@@ -98,53 +47,57 @@ export function vocabularyProblems({ record }: SingleValue<Vocabulary>): Problem
   );
 }
 
+/** An id that stands in a record and must be the id of another record. */
+interface Reference {
+  readonly to: keyof RecordLists;
+  readonly id: string;
+  readonly path: Path;
+}
+
 const idsAt = (to: keyof RecordLists, key: string, ids: readonly string[]): Reference[] =>
   ids.map((id, index) => ({ to, id, path: [key, index] }));
 
 const people = (value: { readonly people: readonly string[] }) => idsAt('recipients', 'people', value.people);
 const related = (value: { readonly related: readonly string[] }) => idsAt('statements', 'related', value.related);
 
-const statementReferences = (statement: Statement) => [
+const statementReferences = (statement: TopicStatement) => [
   ...people(statement),
   ...related(statement),
   ...idsAt('speakers', 'speakers', statement.speakers),
   ...idsAt('quotations', 'quotes', statement.quotes),
 ];
 
-const citationsAt = (path: Path, citations: readonly Citation[]): PlacedCitation[] =>
-  citations.map((citation, index) => ({ citation, path: [...path, 'citations', index] }));
-
-const cited = (value: { readonly citations: readonly Citation[] }) => citationsAt([], value.citations);
-const claimed = ({ claims }: Difference) =>
-  claims.flatMap(({ citations }, index) => citationsAt(['claims', index], citations));
-const quoted = ({ source, paragraph }: Quote): PlacedCitation[] => [{ citation: { source, paragraph }, path: [] }];
-
-function citedRecords({ citation, path }: PlacedCitation): Reference[] {
-  if (citation.source !== 'doj' || citation.record === 'all') return [];
-  return [{ to: 'recipients', id: citation.record, path: [...path, 'record'] }];
+function unknownIds<T>(lists: RecordLists, list: RecordList<T>, referencesIn: (value: T) => Reference[]): Problem[] {
+  return list.records.flatMap(({ value, problemAt }) =>
+    referencesIn(value).flatMap(({ to, id, path }) =>
+      mayExist(lists[to], id) ? [] : [problemAt(path, `there is no "${id}" among the ${to}`)],
+    ),
+  );
 }
 
-function unknownId(lists: RecordLists, record: Located<unknown>, { to, id, path }: Reference): Problem[] {
-  const { readable, ids } = lists[to];
-  if (!readable || ids.some((known) => known.id === id)) return [];
-  return [record.problemAt(path, `there is no "${id}" among the ${to}`)];
+/** Where a file cannot be read, its ids are not known: the file is the problem, not what refers to it. */
+const mayExist = ({ readable, ids }: RecordList<unknown>, id: string) =>
+  !readable || ids.some((known) => known.id === id);
+
+function citationProblems(lists: RecordLists): Problem[] {
+  const sourceById = new Map(lists.sources.records.map(({ value }) => [value.id, value]));
+  return placedCitations(lists).flatMap((placed) => {
+    const { citation, problem } = placed;
+    if (citation.source !== 'doj') return articlePlaceProblems(sourceById.get(citation.source), placed);
+    if (citation.record === 'all' || mayExist(lists.recipients, citation.record)) return [];
+    return [problem('record', `there is no "${citation.record}" among the recipients`)];
+  });
 }
 
-/** A citation must name a source that is described, and a paragraph or line that its text has. */
-function articlePlaceProblems(
-  sourceById: ReadonlyMap<string, Source>,
-  record: Located<unknown>,
-  { citation, path }: PlacedCitation,
-): Problem[] {
-  const source = sourceById.get(citation.source);
-  if (source === undefined) return [];
-  if (citation.source === 'doj') return [];
+/** A paragraph or a line that the article does not have. */
+function articlePlaceProblems(source: Source | undefined, { citation, problem }: PlacedCitation): Problem[] {
+  if (source === undefined || citation.source === 'doj') return [];
   const { paragraph } = citation;
   if (typeof paragraph === 'number') {
     const last = source.paragraphs;
     if (last === undefined || paragraph <= last) return [];
-    return [record.problemAt([...path, 'paragraph'], `${source.publisher} has ${last} paragraphs`)];
+    return [problem('paragraph', `${source.publisher} has ${last} paragraphs`)];
   }
   const exists = paragraph === 'update-line' ? source.endsWithUpdateLine : source.linesBeforeBody.includes(paragraph);
-  return exists ? [] : [record.problemAt([...path, 'paragraph'], `${source.publisher} has no ${paragraph}`)];
+  return exists ? [] : [problem('paragraph', `${source.publisher} has no ${paragraph}`)];
 }

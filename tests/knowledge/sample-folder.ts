@@ -19,6 +19,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
 - id: doj
   publisher: Department of Justice
   gives: the record
+  totals: { people: 1, lifeSentences: 1, withWeapon: 0, expiring: { 2016-07-28: 1 } }
 `,
   'recipients.yaml': `
 - id: ada-example
@@ -100,6 +101,7 @@ concepts:
   crack: [rock]
 kin: [[cocaine, crack]]
 givenNames: [grace]
+nicknames: { jerome: [jerry] }
 states: { Ohio: [oh] }
 `,
   'statements/totals.yaml': `
@@ -135,9 +137,9 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 /** The sample with some text replaced in one file; refuses a replacement that changes nothing. */
-export function sampleWith(file: string, from: string, to: string): Record<string, string> {
+export function sampleWith(file: string, from: string | RegExp, to: string): Record<string, string> {
   const before = sampleFiles[file] ?? '';
   const after = before.replace(from, to);
-  if (after === before) throw new Error(`"${from}" does not stand in the sample's ${file}`);
+  if (after === before) throw new Error(`"${String(from)}" does not stand in the sample's ${file}`);
   return { ...sampleFiles, [file]: after };
 }

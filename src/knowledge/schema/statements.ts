@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { articleId, articlePlace, asks, citations, day, quotation, recordId, sentence } from './common.js';
 
+/** Figures that the record's entries must add up to, as the articles and the record give them. */
+export const recordTotals = z.strictObject({
+  people: z.int().positive(),
+  /** People with a life sentence. */
+  lifeSentences: z.int().nonnegative(),
+  /** People with a firearm or ammunition conviction. */
+  withWeapon: z.int().nonnegative(),
+  /** How many prison sentences expire on which day. */
+  expiring: z.record(day, z.int().positive()),
+});
+
 /** One of the three sources, as the bot names and links it. */
 export const source = z.strictObject({
   id: z.enum(['the-hill', 'daily-signal', 'doj']),
@@ -22,6 +33,8 @@ export const source = z.strictObject({
     .default([]),
   /** Articles only: whether the last line is a note about an update, not a paragraph. */
   endsWithUpdateLine: z.boolean().default(false),
+  /** The record only. */
+  totals: recordTotals.optional(),
 });
 
 /** Somebody whose words or acts an article reports. */
@@ -139,6 +152,14 @@ export const criterion = z.strictObject({
   citations,
 });
 
+/** A sentence of an article that no record uses, with the reason; found again by the words it opens with. */
+export const unusedSentence = z.strictObject({
+  source: articleId,
+  paragraph: articlePlace,
+  opening: sentence.refine((text) => text.split(/\s+/).length <= 6, 'the opening has 6 words at the most'),
+  reason: sentence,
+});
+
 /** A dated event; `date` is as exact as the source: a day, a month or a year. */
 export const event = z.strictObject({
   id: recordId,
@@ -148,6 +169,8 @@ export const event = z.strictObject({
   citations,
 });
 
+export type RecordTotals = z.infer<typeof recordTotals>;
+export type UnusedSentence = z.infer<typeof unusedSentence>;
 export type Source = z.infer<typeof source>;
 export type SourceId = Source['id'];
 export type Speaker = z.infer<typeof speaker>;
