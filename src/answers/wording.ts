@@ -1,4 +1,4 @@
-import type { District, PersonName, PrisonTerm, Recipient } from '../knowledge/schema/recipients.js';
+import type { District, PersonName, PrisonTerm, Quantity, Recipient, Substance } from '../knowledge/schema/recipients.js';
 
 /** "Jerome Harris Jr.", "Carol Denise Richardson". */
 export function fullName({ given, middle, surname, suffix }: PersonName): string {
@@ -7,7 +7,8 @@ export function fullName({ given, middle, surname, suffix }: PersonName): string
 
 /** "Northern District of Illinois", "District of Hawaii". */
 export function districtName({ division, state }: District): string {
-  return division === undefined ? `District of ${state}` : `${division} District of ${state}`;
+  const place = state === 'District of Columbia' ? 'Columbia' : state;
+  return division === undefined ? `District of ${place}` : `${division} District of ${place}`;
 }
 
 const MONTHS = [
@@ -70,4 +71,43 @@ export function prisonTermBeforeGrant({ judgments }: Recipient): PrisonTerm {
 /** For comparison only: life is longer than any number of months. */
 export function inMonths(term: PrisonTerm): number {
   return term === 'life' ? Number.POSITIVE_INFINITY : term.months;
+}
+
+/** The name a reader knows somebody by: given name and surname, with the suffix that tells them apart. */
+export function shortName({ name: { given, surname, suffix } }: Recipient): string {
+  return [given, surname, suffix].filter((part) => part !== undefined).join(' ');
+}
+
+/** "life in prison", "235 months (19 years 7 months) in prison". */
+export function prisonWords(term: PrisonTerm): string {
+  return `${prisonTermWords(term)} in prison`;
+}
+
+/** "10 years", "18 months": a term of supervised release as people speak of it. */
+export function releaseWords(months: number): string {
+  return months < 24 && months % 12 !== 0 ? counted(months, 'month') : yearsAndMonths(months);
+}
+
+/** "cocaine base (crack)", "a controlled substance that the record does not name". */
+export function substanceWords(name: Substance['name']): string {
+  switch (name) {
+    case 'cocaine base':
+      return 'cocaine base (crack)';
+    case 'unnamed':
+      return 'a controlled substance that the record does not name';
+    default:
+      return name;
+  }
+}
+
+/** "at least 5 kilograms", "121 grams", "multiple kilograms". */
+export function quantityWords({ bound, amount, unit }: Quantity): string {
+  if (amount === undefined) return `multiple ${unit}s`;
+  const weight = counted(amount, unit);
+  return bound === 'exactly' ? weight : `${bound.replace('-', ' ')} ${weight}`;
+}
+
+/** A sentence's first letter in capitals. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

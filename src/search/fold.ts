@@ -1,0 +1,56 @@
+/**
+ * Brings text to one form for comparison: compatibility characters unified, combining marks and invisible
+ * format characters removed, lower case, straight quotes.
+ * @param text any string, also one with lone surrogates
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '')
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .toLowerCase();
+}
+
+/** Words of folded text: letters, or a number with its commas, decimals and bracketed subsections ("924(c)(1)"). */
+const WORD = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}']+/gu;
+
+/** A word of a text: folded, and what tells a name from an ordinary word. */
+export interface Word {
+  readonly text: string;
+  /** Written with a capital first letter where not everything is. */
+  readonly capital: boolean;
+  /** Followed by a possessive 's. */
+  readonly possessive: boolean;
+  /** Punctuation stands between this word and the one before. */
+  readonly afterBreak: boolean;
+}
+
+/** Markup is not a question: tags are taken out before anything is read. */
+const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
+
+/**
+ * Splits text into words.
+ * @param limit how many words are read at the most; what follows is ignored, so that no input takes long
+ */
+export function readWords(text: string, limit = 400): readonly Word[] {
+  const found: Word[] = [];
+  const plain = text.replace(TAG, ' . ');
+  const clean = plain.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '').replace(/[‘’ʼ`´]/gu, "'");
+  let end = 0;
+  for (const match of clean.matchAll(new RegExp(WORD.source, 'giu'))) {
+    if (found.length >= limit) break;
+    const written = match[0];
+    const between = clean.slice(end, match.index);
+    end = match.index + written.length;
+    const possessive = /'s$/iu.test(written);
+    const text = fold(possessive ? written.slice(0, -2) : written).replace(/[',]/gu, '');
+    if (text === '') continue;
+    found.push({ text, possessive, capital: /^\p{Lu}\p{Ll}/u.test(written), afterBreak: /[,;:.!?()\n]/u.test(between) });
+  }
+  return found;
+}
+
+/** The folded words of a phrase, where only the letters count. */
+export function phraseWords(phrase: string): readonly string[] {
+  return readWords(phrase).map(({ text }) => text);
+}

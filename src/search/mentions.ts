@@ -1,0 +1,185 @@
+import type { Word } from './fold.js';
+import { groupBy } from './group.js';
+import type { NameIndex, NameMatch, NameRole } from './names.js';
+
+/** The people that one stretch of a question may name: one, or several whom it fits equally. */
+export interface Mention {
+  readonly recipients: readonly number[];
+  /** The words (by index) that name them. */
+  readonly words: readonly number[];
+  readonly roles: ReadonlySet<NameRole>;
+  /** False when the name is only an ordinary word ("brown", "county") that may mean something else. */
+  readonly sure: boolean;
+  /** The lowest closeness of its words: 1 when all are spelt as in the record. */
+  readonly closeness: number;
+}
+
+/** Who a question names. */
+export interface Mentions {
+  readonly people: readonly Mention[];
+  /** A name that shares a word with a recipient's but belongs to somebody else. */
+  readonly stranger?: string;
+}
+
+/** What the finder needs to know of a word that is not a name. */
+export interface WordKnowledge {
+  /** A word of English or of the field. */
+  isOrdinary(word: string): boolean;
+  /** A word of the field (also misspelt) or a function word: it never makes a stranger's name. */
+  isField(word: string): boolean;
+  isGivenName(word: string): boolean;
+}
+
+const ROLE_WEIGHT: Readonly<Record<NameRole, number>> = { surname: 3, given: 2, middle: 1.2, suffix: 0.6 };
+/** Names stand close together: at most this many other words between two of their words. */
+const LARGEST_GAP = 1;
+/** Titles that make an ordinary word a name: "mr brown". */
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'inmate', 'prisoner', 'recipient']);
+
+interface WordMatch extends NameMatch {
+  readonly at: number;
+  readonly ordinary: boolean;
+  /** Only counts beside another word of the same person's name. */
+  readonly needsCompany: boolean;
+}
+
+interface Candidate {
+  readonly recipient: number;
+  readonly matches: readonly WordMatch[];
+  readonly score: number;
+}
+
+/** Finds the recipients that a question names, misspelt or in part. */
+export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
+  const candidates = bestPerRecipient(words.flatMap((word, at) => matchesOf(word, at, names, knowledge)));
+  const people = assign(candidates, words);
+  const stranger = findStranger(people, words, knowledge);
+  return stranger === undefined ? { people } : { people, stranger };
+}
+
+function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnowledge): readonly WordMatch[] {
+  const ordinary = knowledge.isOrdinary(word.text);
+  const exact = names.exact(word.text);
+  if (exact.length > 0) return exact.map((part) => ({ ...part, at, closeness: 1, ordinary, needsCompany: part.role === 'suffix' }));
+  // "baileys sentence": a possessive without its apostrophe.
+  const bare = word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
+  if (bare.length > 0) return bare.map((part) => ({ ...part, at, closeness: 0.98, ordinary, needsCompany: ordinary }));
+  return names.near(word.text).map((part) => ({ ...part, at, ordinary, needsCompany: ordinary }));
+}
+
+/** For each recipient the stretch of the question that names them best. */
+function bestPerRecipient(matches: readonly WordMatch[]): readonly Candidate[] {
+  return [...groupBy(matches, ({ recipient }) => recipient)].flatMap(([recipient, own]) => {
+    const stretches = stretchesOf(own).map((stretch) => candidateOf(recipient, stretch));
+    const possible = stretches.filter((candidate) => candidate !== undefined);
+    return possible.sort((a, b) => b.score - a.score).slice(0, 1);
+  });
+}
+
+function stretchesOf(matches: readonly WordMatch[]): readonly (readonly WordMatch[])[] {
+  const stretches: WordMatch[][] = [];
+  for (const match of matches.toSorted((a, b) => a.at - b.at)) {
+    const last = stretches.at(-1);
+    const previous = last?.at(-1);
+    if (last !== undefined && previous !== undefined && match.at - previous.at <= LARGEST_GAP + 1) last.push(match);
+    else stretches.push([match]);
+  }
+  return stretches;
+}
+
+function candidateOf(recipient: number, stretch: readonly WordMatch[]): Candidate | undefined {
+  const perWord = bestPerWord(stretch);
+  const alone = new Set(perWord.map(({ at }) => at)).size === 1;
+  const matches = alone ? perWord.filter(({ needsCompany }) => !needsCompany) : perWord;
+  const main = matches.some(({ role, needsCompany }) => role !== 'suffix' && !needsCompany);
+  if (!main) return undefined;
+  const score = matches.reduce((total, { role, closeness }) => total + ROLE_WEIGHT[role] * closeness, 0);
+  return { recipient, matches, score };
+}
+
+/** A word counts once for a person, in its weightiest role; a role counts once, with its closest word. */
+function bestPerWord(matches: readonly WordMatch[]): readonly WordMatch[] {
+  const weight = (match: WordMatch) => ROLE_WEIGHT[match.role] * match.closeness;
+  const taken: WordMatch[] = [];
+  for (const match of matches.toSorted((a, b) => weight(b) - weight(a))) {
+    if (!taken.some(({ at, role }) => at === match.at || (role === match.role && role !== 'middle'))) taken.push(match);
+  }
+  return taken;
+}
+
+/** Gives each stretch of words to those it fits best; who fits equally shares it. */
+function assign(candidates: readonly Candidate[], words: readonly Word[]): readonly Mention[] {
+  const byScore = candidates.toSorted((a, b) => b.score - a.score);
+  const used = new Set<number>();
+  const mentions: Mention[] = [];
+  for (const candidate of byScore) {
+    const own = candidate.matches.map(({ at }) => at);
+    if (own.some((at) => used.has(at))) continue;
+    const key = own.toSorted((a, b) => a - b).join();
+    const equals = byScore.filter(
+      ({ score, matches }) =>
+        Math.abs(score - candidate.score) < 0.05 && matches.map(({ at }) => at).toSorted((a, b) => a - b).join() === key,
+    );
+    for (const at of own) used.add(at);
+    mentions.push(mentionOf(equals, candidate, words));
+  }
+  return mentions.toSorted((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+}
+
+function mentionOf(equals: readonly Candidate[], { matches }: Candidate, words: readonly Word[]): Mention {
+  const own = matches.map(({ at }) => at).toSorted((a, b) => a - b);
+  const first = own[0] ?? 0;
+  const marked = TITLES.has(words[first - 1]?.text ?? '') || own.some((at) => words[at]?.possessive === true);
+  return {
+    recipients: equals.map(({ recipient }) => recipient),
+    words: own,
+    roles: new Set(matches.map(({ role }) => role)),
+    sure: own.length > 1 || marked || matches.some(({ ordinary }) => !ordinary),
+    closeness: Math.min(...matches.map(({ closeness }) => closeness)),
+  };
+}
+
+/** A neighbouring name that no recipient has makes the whole name somebody else's: "steven webster", "harvey milk". */
+function findStranger(people: readonly Mention[], words: readonly Word[], knowledge: WordKnowledge): string | undefined {
+  for (const [index, mention] of people.entries()) {
+    const first = mention.words[0] ?? 0;
+    const last = mention.words.at(-1) ?? first;
+    const next = people[index + 1];
+    if (next !== undefined && next.words[0] === last + 1 && splitsName(mention, next) && !words[last + 1]?.afterBreak) {
+      return written(words, first, next.words.at(-1) ?? last);
+    }
+    if (mention.roles.has('given') && mention.roles.has('surname')) continue;
+    const before = words[first - 1];
+    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge)) return written(words, first - 1, last);
+    const after = words[last + 1];
+    const taken = people.some((other) => other.words.includes(last + 1));
+    if (after !== undefined && !taken && !after.afterBreak && !words[last]?.possessive && continuesName(after, knowledge)) {
+      return written(words, first, last + 1);
+    }
+  }
+  return undefined;
+}
+
+/** "kenneth ross": a given name of one and the surname of another, side by side. */
+function splitsName(left: Mention, right: Mention): boolean {
+  const shared = left.recipients.some((recipient) => right.recipients.includes(recipient));
+  return !shared && !left.roles.has('surname') && right.roles.has('surname') && !right.roles.has('given');
+}
+
+function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean {
+  if (knowledge.isField(word.text)) return false;
+  if (knowledge.isGivenName(word.text)) return true;
+  return !knowledge.isOrdinary(word.text) || (word.capital && at > 0);
+}
+
+function continuesName(word: Word, knowledge: WordKnowledge): boolean {
+  if (knowledge.isField(word.text)) return false;
+  return !knowledge.isOrdinary(word.text) || word.capital;
+}
+
+function written(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,106 @@
+import { distance } from 'fastest-levenshtein';
+import type { PersonName, Recipient } from '../knowledge/schema/recipients.js';
+import { phraseWords } from './fold.js';
+import { createNarrower } from './narrow.js';
+import { slipsAllowed } from './spelling.js';
+
+export type NameRole = 'given' | 'middle' | 'surname' | 'suffix';
+
+/** A word that is part of somebody's name: whose, and which part. */
+export interface NamePart {
+  readonly recipient: number;
+  readonly role: NameRole;
+}
+
+/** How a typed word matches a name. */
+export interface NameMatch extends NamePart {
+  /** 1 for the very word, less for a misspelling. */
+  readonly closeness: number;
+}
+
+export interface NameIndex {
+  /** The names a folded word is part of, as written. */
+  exact(word: string): readonly NamePart[];
+  /** The names a folded word may be a misspelling of, with how close. */
+  near(word: string): readonly NameMatch[];
+  /** The name words that begin with what is typed. */
+  beginning(prefix: string, limit: number): readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** The words of a name, each with its role. */
+export function nameWords(name: PersonName): readonly (readonly [string, NameRole])[] {
+  const parts: [string | undefined, NameRole][] = [
+    [name.given, 'given'],
+    [name.middle, 'middle'],
+    [name.surname, 'surname'],
+    [name.suffix, 'suffix'],
+  ];
+  return parts.flatMap(([text, role]) => phraseWords(text ?? '').map((word): [string, NameRole] => [word, role]));
+}
+
+/**
+ * @param nicknames short forms of given names ("bob" for "robert")
+ */
+export function createNameIndex(
+  recipients: readonly Recipient[],
+  nicknames: Readonly<Record<string, readonly string[]>>,
+): NameIndex {
+  const parts = new Map<string, NamePart[]>();
+  recipients.forEach((person, recipient) => {
+    const written = [person.name, ...person.aliases].flatMap(nameWords);
+    const seen = new Set<string>();
+    for (const [word, role] of written) {
+      if (seen.has(`${word} ${role}`)) continue;
+      seen.add(`${word} ${role}`);
+      const list = parts.get(word);
+      if (list === undefined) parts.set(word, [{ recipient, role }]);
+      else list.push({ recipient, role });
+    }
+  });
+  const shortForms = new Map(
+    Object.entries(nicknames).map(([short, long]): [string, readonly NamePart[]] => [
+      short,
+      long.flatMap((name) => (parts.get(name) ?? []).filter(({ role }) => role === 'given')),
+    ]),
+  );
+  const words = new Set(parts.keys());
+  const sorted = [...words].sort();
+  const narrower = createNarrower(sorted.filter((word) => word.length >= 3));
+
+  const near = (word: string): readonly NameMatch[] => {
+    const allowed = slipsAllowed(word.length);
+    if (allowed === 0) return [];
+    return narrower.near(word).flatMap((candidate) => {
+      const slips = distance(word, candidate);
+      if (slips === 0 || slips > Math.min(allowed, candidate.length < 5 ? 1 : 2)) return [];
+      const closeness = 1 - slips / Math.max(word.length, candidate.length);
+      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness }));
+    });
+  };
+
+  return {
+    words,
+    exact: (word) => [...(parts.get(word) ?? []), ...(shortForms.get(word) ?? [])],
+    near,
+    beginning: (prefix, limit) => sliceBeginning(sorted, prefix, limit),
+  };
+}
+
+/** The run of a sorted list that begins with a prefix. */
+function sliceBeginning(sorted: readonly string[], prefix: string, limit: number): readonly string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; at < sorted.length && found.length < limit; at += 1) {
+    const word = sorted[at] ?? '';
+    if (!word.startsWith(prefix)) break;
+    found.push(word);
+  }
+  return found;
+}

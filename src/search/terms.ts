@@ -1,0 +1,144 @@
+import { stemmer } from 'stemmer';
+import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
+import { phraseWords, readWords, type Word } from './fold.js';
+import { groupBy } from './group.js';
+import type { SpellingReader } from './spelling.js';
+
+/** The term that stands for a recipient's name, so that one wording serves for all 61. */
+export const NAME_TERM = '{name}';
+
+/**
+ * A meaningful piece of a text. `concept`: the vocabulary knows it; `word`: a word the knowledge uses; `number`;
+ * `outside`: an ordinary English word that nothing here is about; `foreign`: no word we know.
+ */
+export interface Term {
+  readonly id: string;
+  readonly kind: 'concept' | 'word' | 'number' | 'outside' | 'foreign' | 'name';
+  /** First word of the term in the text and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  /** `null` for what carries no meaning. */
+  readonly concept: string | null;
+}
+
+export interface TermReader {
+  /** @param names the words (by index) that belong to a recipient's name, read as one `{name}` term a run */
+  read(words: readonly Word[], names?: ReadonlySet<number>): readonly Term[];
+  /** The folded words of the vocabulary, for the spelling. */
+  readonly vocabularyWords: ReadonlySet<string>;
+}
+
+/** Every word that the vocabulary itself uses. */
+export function vocabularyWords(vocabulary: Vocabulary): ReadonlySet<string> {
+  const phrases = [
+    ...Object.values(vocabulary.concepts).flat(),
+    ...vocabulary.functionWords,
+    ...vocabulary.fillers,
+    ...Object.values(vocabulary.textSpeak),
+    ...Object.keys(vocabulary.states),
+  ];
+  return new Set(phrases.flatMap(phraseWords));
+}
+
+/** Turns words into terms: text speak written out, spelling mended, phrases folded into the concept they mean. */
+export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReader): TermReader {
+  const phrases = phrasesByFirstStem(vocabulary);
+  const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
+
+  const read: TermReader['read'] = (words, names = new Set()) => {
+    const stems = words.map(({ text }, at) => (names.has(at) ? NAME_TERM : stemmer(meant(spelling, text))));
+    const terms: Term[] = [];
+    let at = 0;
+    while (at < words.length) {
+      const to = namesEnd(names, at);
+      if (to > at) {
+        terms.push({ id: NAME_TERM, kind: 'name', from: at, to, text: NAME_TERM });
+        at = to;
+        continue;
+      }
+      const phrase = longestPhrase(phrases, stems, at);
+      const end = at + (phrase?.stems.length ?? 1);
+      const text = words.slice(at, end).map((word) => word.text).join(' ');
+      const term = phrase === undefined ? wordTerm(spelling, functionWords, text, at) : phraseTerm(phrase, text, at, end);
+      if (term !== undefined) terms.push(term);
+      at = end;
+    }
+    return terms;
+  };
+  return { read, vocabularyWords: vocabularyWords(vocabulary) };
+}
+
+/** Writes out text speak ("ppl", "potus"), so that the phrases see plain words. */
+export function writeOut(words: readonly Word[], textSpeak: ReadonlyMap<string, readonly string[]>): readonly Word[] {
+  return words.flatMap((word) => {
+    const plain = textSpeak.get(word.text);
+    return plain === undefined ? [word] : plain.map((text, index) => ({ ...word, text, afterBreak: index === 0 && word.afterBreak }));
+  });
+}
+
+/** The vocabulary's text speak, by its folded short form. */
+export function textSpeakOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const entries = Object.entries(vocabulary.textSpeak);
+  return new Map(entries.map(([short, plain]) => [readWords(short)[0]?.text ?? short, phraseWords(plain)]));
+}
+
+function meant(spelling: SpellingReader, word: string): string {
+  return spelling.read(word).word;
+}
+
+function namesEnd(names: ReadonlySet<number>, from: number): number {
+  let to = from;
+  while (names.has(to)) to += 1;
+  return to;
+}
+
+function phraseTerm(phrase: Phrase, text: string, from: number, to: number): Term | undefined {
+  return phrase.concept === null ? undefined : { id: phrase.concept, kind: 'concept', from, to, text };
+}
+
+function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, text: string, at: number): Term | undefined {
+  const spelt = spelling.read(text);
+  if (functionWords.has(spelt.word)) return undefined;
+  const place = { from: at, to: at + 1, text };
+  if (/^\d/u.test(text)) return { id: text, kind: 'number', ...place };
+  const kind = spelt.kind === 'field' ? 'word' : spelt.kind === 'english' ? 'outside' : 'foreign';
+  return { id: stemmer(spelt.word), kind, ...place };
+}
+
+function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> {
+  const all: Phrase[] = [
+    ...Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
+      phrases.map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept })),
+    ),
+    ...Object.entries(vocabulary.states).flatMap(([state, short]) =>
+      [state, ...short].map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept: stateTerm(state) })),
+    ),
+    ...vocabulary.fillers.map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept: null })),
+  ];
+  // Longest first; of equals the concept before the filler, as it was listed first.
+  const longestFirst = all.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
+  return groupBy(longestFirst, ({ stems }) => stems[0] ?? '');
+}
+
+function longestPhrase(phrases: ReadonlyMap<string, readonly Phrase[]>, stems: readonly string[], at: number): Phrase | undefined {
+  const first = stems[at];
+  if (first === undefined) return undefined;
+  return phrases.get(first)?.find((phrase) => phrase.stems.every((stem, offset) => stems[at + offset] === stem));
+}
+
+const STATE_PREFIX = 'state:';
+
+/** The term that stands for a state. */
+export function stateTerm(state: string): string {
+  return STATE_PREFIX + state;
+}
+
+/** The state that a term stands for. */
+export function stateOf(term: Term): string | undefined {
+  return term.id.startsWith(STATE_PREFIX) ? term.id.slice(STATE_PREFIX.length) : undefined;
+}
