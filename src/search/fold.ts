@@ -11,8 +11,8 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Words of folded text: letters, or a number with its commas, decimals and bracketed subsections ("924(c)(1)"). */
-const WORD = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}']+/gu;
+/** Words: letters, a number with its commas, decimals and bracketed subsections ("924(c)(1)"), or the name placeholder of an ask. */
+const WORD = /\{name\}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}']+/gu;
 
 /** A word of a text: folded, and what tells a name from an ordinary word. */
 export interface Word {

@@ -1,0 +1,106 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Recipient } from '../knowledge/schema/recipients.js';
+import type { Answer, Link, Unknown } from './answer.js';
+import type { Clerk } from './clerk.js';
+import { createCite } from './citing.js';
+import { createEntryIndex, type Entry } from './entries.js';
+import { createEntryAnswers, extended } from './entry-answers.js';
+import { createInterpreter, type Interpretation, type Reading } from './interpret.js';
+import { createPersonAnswers } from './person/person-answers.js';
+import { recipientLink } from './recipient-links.js';
+import { createUnderstanding } from './understand.js';
+import { capitalised, shortName } from './wording.js';
+
+/** The clerk with the reading behind an answer, for `npm run ask -- --explain`. */
+export interface ExplainingClerk extends Pick<Clerk, 'ask'> {
+  read(question: string): Reading;
+}
+
+export function createClerk(knowledge: Knowledge): ExplainingClerk {
+  const understanding = createUnderstanding(knowledge);
+  const index = createEntryIndex(knowledge, understanding);
+  const interpreter = createInterpreter(understanding, index);
+  const cite = createCite(knowledge);
+  const entries = createEntryAnswers(knowledge, cite);
+  const people = createPersonAnswers(knowledge, cite, entries);
+
+  const entryAnswer = (entry: Entry): Answer => {
+    switch (entry.kind) {
+      case 'statement':
+        return entries.statement(entry.record);
+      case 'quotation':
+        return entries.quotation(entry.record);
+      case 'speaker':
+        return entries.speaker(entry.record);
+      case 'difference':
+        return entries.difference(entry.record);
+      case 'criterion':
+        return entries.criterion(entry.record);
+      case 'gap':
+        return entries.gap(entry.record);
+      case 'attribute':
+        return nothing([]);
+    }
+  };
+  const nothing = (near: readonly Link[]): Unknown => ({ status: 'unknown', lead: NOT_COVERED, near });
+
+  const compose = ({ question, meaning }: Reading): Answer => {
+    switch (meaning.kind) {
+      case 'noise':
+        return { status: 'unknown', lead: NOISE[meaning.why], near: [] };
+      case 'stranger':
+        return strangerAnswer(meaning.name, meaning.alike);
+      case 'ambiguous': {
+        const [first, second, ...rest] = meaning.recipients;
+        return { status: 'unclear', lead: WHICH, candidates: [recipientLink(first), recipientLink(second), ...rest.map(recipientLink)] };
+      }
+      case 'profile':
+        return people.profile(meaning.recipient);
+      case 'attribute':
+        return attributeAnswer(meaning, question);
+      case 'story':
+        return people.story(meaning.recipient, meaning.statement);
+      case 'not said':
+        return people.notSaid(meaning.recipient);
+      case 'entry':
+        return entryAnswer(meaning.entry);
+      case 'nothing':
+        return nothing(meaning.near.flatMap(({ value }) => entries.link(value) ?? []));
+    }
+  };
+
+  const attributeAnswer = (meaning: Extract<Interpretation, { kind: 'attribute' }>, asked: Reading['question']): Answer => {
+    const { attribute, recipients, told, second } = meaning;
+    const [first, ...others] = recipients.map((recipient) => people.attribute(recipient, attribute, asked, told));
+    if (first === undefined) return nothing([]);
+    const [recipient] = recipients;
+    const also = others.length > 0 || second === undefined ? others : [people.attribute(recipient, second, asked)];
+    const extra = also.filter((answer) => answer.status === 'answered');
+    if (first.status !== 'answered' || extra.length === 0) return first;
+    return {
+      ...first,
+      details: [...extra.map(({ lead }) => lead), ...first.details.filter((detail) => !extra.some(({ lead }) => lead === detail))],
+      citations: extended(first.citations, extra.flatMap(({ citations }) => citations)),
+    };
+  };
+
+  const read = (question: string): Reading => interpreter.interpret(question);
+  return { read, ask: (question) => compose(read(question)) };
+}
+
+const WHICH = 'More than one person on the list fits. Whom do you mean?';
+const NOT_COVERED = "The sources don't say. They cover the 61 commutations of March 30, 2016: the people, the figures, who said what, and how clemency works.";
+const NOISE = {
+  empty: 'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+  repetition: 'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+  'not English': 'That could not be read as an English question. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+} as const;
+
+function strangerAnswer(name: string, alike: readonly Recipient[]): Unknown {
+  const written = name.split(' ').map(capitalised).join(' ');
+  return {
+    status: 'unknown',
+    lead: `Nobody by the name of ${written} is on the list of 61, so the sources don't say.`,
+    near: alike.slice(0, 4).map((recipient) => ({ to: { kind: 'recipient', id: recipient.id }, label: `Who is ${shortName(recipient)}?` })),
+  };
+}

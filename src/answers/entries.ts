@@ -1,0 +1,72 @@
+import type { Knowledge, TopicStatement } from '../knowledge/load.js';
+import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
+import type { Attribute } from '../knowledge/schema/vocabulary.js';
+import { type AskDocument, type AskIndex, createAskIndex } from '../search/ask-index.js';
+import type { Understanding } from './understand.js';
+
+/** Whatever a question can be matched with. */
+export type Entry =
+  | { readonly kind: 'statement'; readonly record: TopicStatement; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'quotation'; readonly record: Quote; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'speaker'; readonly record: Speaker; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'difference'; readonly record: Difference; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'gap'; readonly record: Gap; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'criterion'; readonly record: Criterion; readonly people: ReadonlySet<string> }
+  | { readonly kind: 'attribute'; readonly record: Attribute; readonly people: ReadonlySet<string> };
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Builds the one index over everything that carries asks. */
+export function createEntryIndex(knowledge: Knowledge, understanding: Understanding): AskIndex<Entry> {
+  const readAsk = (ask: string) => understanding.readAsk(ask);
+  const document = (value: Entry, body: string): AskDocument<Entry> => ({
+    value,
+    asks: value.record.asks.map((ask) => readAsk(ask).terms),
+    body: readAsk(body).terms,
+  });
+  /** Whom a record is about: those it lists, or those its asks name. */
+  const about = (people: readonly string[], asks: readonly string[]): ReadonlySet<string> =>
+    people.length > 0 ? new Set(people) : new Set(asks.flatMap((ask) => readAsk(ask).recipients));
+
+  const documents: AskDocument<Entry>[] = [
+    ...knowledge.statements.map((record) =>
+      document({ kind: 'statement', record, people: new Set(record.people) }, `${record.title} ${record.answer} ${record.details ?? ''}`),
+    ),
+    ...knowledge.quotations.map((record) =>
+      document(
+        { kind: 'quotation', record, people: new Set(record.people) },
+        `${speakerNames(knowledge, record.speaker)} ${record.occasion} ${record.about} ${record.text}`,
+      ),
+    ),
+    ...knowledge.speakers.map((record) =>
+      document({ kind: 'speaker', record, people: NOBODY }, [record.name, record.role, record.organisation ?? '', ...record.aliases].join(' ')),
+    ),
+    ...knowledge.differences.map((record) =>
+      document(
+        { kind: 'difference', record, people: new Set(record.people) },
+        [record.title, record.weighing, ...record.claims.map(({ says }) => says)].join(' '),
+      ),
+    ),
+    ...knowledge.gaps.map((record) => document({ kind: 'gap', record, people: about(record.people, record.asks) }, '')),
+    ...knowledge.criteria.map((record) => document({ kind: 'criterion', record, people: NOBODY }, `${record.title} ${record.requires}`)),
+    ...knowledge.attributes.map((record) => document({ kind: 'attribute', record, people: NOBODY }, '')),
+  ];
+  return createAskIndex(documents, kinOf(knowledge.vocabulary.kin));
+}
+
+function speakerNames({ speakers }: Knowledge, id: string): string {
+  const speaker = speakers.find((each) => each.id === id);
+  return speaker === undefined ? '' : `${speaker.name} ${speaker.role}`;
+}
+
+function kinOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const kin = new Map<string, Set<string>>();
+  for (const group of groups) {
+    for (const concept of group) {
+      const near = kin.get(concept) ?? new Set();
+      for (const other of group) if (other !== concept) near.add(other);
+      kin.set(concept, near);
+    }
+  }
+  return kin;
+}

@@ -1,0 +1,72 @@
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { stateOf, type Term } from '../../search/terms.js';
+
+/** The record's drug names by the vocabulary's concept. */
+export const DRUG_CONCEPTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cocaine', ['cocaine', 'cocaine hydrochloride']],
+  ['crack', ['cocaine base']],
+  ['methamphetamine', ['methamphetamine']],
+  ['heroin', ['heroin']],
+  ['marijuana', ['marijuana']],
+  ['pcp', ['phencyclidine (PCP)']],
+  ['hydromorphone', ['hydromorphone']],
+]);
+
+type Check = (recipient: Recipient, terms: readonly Term[]) => boolean | undefined;
+
+const has = (terms: readonly Term[], id: string): boolean => terms.some((term) => term.id === id);
+
+/** Whether a value that a yes/no question names is the record's; `undefined` where the question names none. */
+const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['sentence', sentenceIs],
+  ['expiry', (recipient, terms) => dateIs([recipient.grant.expires], terms)],
+  ['sentencing-date', (recipient, terms) => dateIs(recipient.judgments.map(({ sentenced }) => sentenced), terms)],
+  ['district', stateIs],
+  ['drug', drugIs],
+  ['quantity', drugIs],
+  ['offense', drugIs],
+]);
+
+/**
+ * Checks the value that a yes/no question about one attribute names against the record.
+ * @returns true, false, or `undefined` when the question names nothing to check
+ */
+export function confirm(attributeId: string, recipient: Recipient, terms: readonly Term[]): boolean | undefined {
+  return CHECKS.get(attributeId)?.(recipient, terms);
+}
+
+function sentenceIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
+  const prisons = recipient.judgments.flatMap(({ sentence, amended }) => [sentence.prison, ...(amended === undefined ? [] : [amended.prison])]);
+  if (has(terms, 'life-sentence')) return prisons.includes('life');
+  const number = terms.find(({ kind }) => kind === 'number');
+  if (number === undefined) return undefined;
+  const asked = Number(number.id);
+  return prisons.some((prison) => prison !== 'life' && (prison.months === asked || prison.months === asked * 12));
+}
+
+const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function dateIs(days: readonly string[], terms: readonly Term[]): boolean | undefined {
+  const years = terms.filter(({ kind, id }) => kind === 'number' && /^(19|20)\d\d$/u.test(id)).map(({ id }) => id);
+  const months = terms.flatMap(({ text }) => {
+    const month = text.length >= 3 ? MONTH_STARTS.indexOf(text.slice(0, 3)) : -1;
+    return month >= 0 && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/u.test(text) ? [month + 1] : [];
+  });
+  if (years.length === 0 && months.length === 0) return undefined;
+  return days.some((day) => {
+    const [year = '', month = ''] = day.split('-');
+    return (years.length === 0 || years.includes(year)) && (months.length === 0 || months.includes(Number(month)));
+  });
+}
+
+function stateIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
+  const states = terms.flatMap((term) => stateOf(term) ?? []);
+  return states.length === 0 ? undefined : states.includes(recipient.district.state);
+}
+
+function drugIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
+  const asked = terms.flatMap(({ id }) => DRUG_CONCEPTS.get(id) ?? []);
+  if (asked.length === 0) return undefined;
+  const named = recipient.judgments.flatMap(({ offenses }) => offenses.flatMap(({ substances }) => substances.map(({ name }) => String(name))));
+  return asked.some((drug) => named.includes(drug));
+}

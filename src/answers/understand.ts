@@ -1,0 +1,134 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Recipient } from '../knowledge/schema/recipients.js';
+import { phraseWords, readWords, type Word } from '../search/fold.js';
+import { findMentions, type Mention, type WordKnowledge } from '../search/mentions.js';
+import { createNameIndex, type NameIndex } from '../search/names.js';
+import { createSpelling, type SpellingReader } from '../search/spelling.js';
+import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
+
+/** Somebody a question names: one recipient, or several whom the words fit equally. */
+export interface NamedPeople {
+  readonly recipients: readonly [Recipient, ...Recipient[]];
+  readonly mention: Mention;
+}
+
+/** A question as the rest of the engine sees it. */
+export interface Question {
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  readonly people: readonly NamedPeople[];
+  /** Somebody else's name that shares a word with a recipient's. */
+  readonly stranger?: string;
+  /** Whether it asks for a yes or a no. */
+  readonly yesNo: boolean;
+  /** Why it cannot be read as a question, if it cannot. */
+  readonly noise?: 'empty' | 'repetition' | 'not English';
+}
+
+/** Reads questions and asks alike, so that both end up in the same terms. */
+export interface Understanding {
+  readonly names: NameIndex;
+  readonly spelling: SpellingReader;
+  read(text: string): Question;
+  /** The same question as if its unsure names were ordinary words. */
+  readWithoutUnsureNames(text: string): Question;
+  /** Reads a text of the knowledge itself, where `{name}` stands for any recipient and names are spelt right. */
+  readAsk(text: string): { readonly terms: readonly Term[]; readonly recipients: readonly string[] };
+}
+
+const YES_NO_START = new Set(
+  'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(' '),
+);
+/** From this many words on, saying little but the same word over and over is noise. */
+const REPETITION_WORDS = 6;
+const REPETITION_SHARE = 0.34;
+/** A question of more unknown words than this share is not English, or nothing at all. */
+const FOREIGN_SHARE = 0.5;
+const FOREIGN_WORDS = 4;
+
+export function createUnderstanding(knowledge: Knowledge): Understanding {
+  const { vocabulary, recipients } = knowledge;
+  const names = createNameIndex(recipients, vocabulary.nicknames);
+  const fieldWords = new Set([...vocabularyWords(vocabulary), ...knowledgeWords(knowledge)]);
+  const spelling = createSpelling(fieldWords);
+  const reader = createTermReader(vocabulary, spelling);
+  const textSpeak = textSpeakOf(vocabulary);
+  const vocabularyOnly = vocabularyWords(vocabulary);
+  const givenNames = new Set(vocabulary.givenNames);
+  const knows: WordKnowledge = {
+    isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
+    isField: (word) => {
+      if (givenNames.has(word) && !vocabularyOnly.has(word)) return false;
+      const spelt = spelling.read(word);
+      return spelt.kind === 'field' && (spelt.corrected ? vocabularyOnly.has(spelt.word) : !names.words.has(word));
+    },
+    isGivenName: (word) => givenNames.has(word),
+  };
+  const wordsOf = (text: string) => writeOut(readWords(text), textSpeak);
+
+  const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
+    const words = wordsOf(text);
+    const found = findMentions(words, names, knows);
+    const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
+    const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
+    const noise = noiseOf(words, terms);
+    return {
+      words,
+      terms,
+      people,
+      yesNo: YES_NO_START.has(firstMeaningfulWord(words, fieldlessStart(vocabulary.fillers))),
+      ...(found.stranger === undefined ? {} : { stranger: found.stranger }),
+      ...(noise === undefined ? {} : { noise }),
+    };
+  };
+  return {
+    names,
+    spelling,
+    read: (text) => readAs(text, () => true),
+    readWithoutUnsureNames: (text) => readAs(text, ({ sure }) => sure),
+    readAsk: (text) => {
+      const words = readWords(text);
+      const named = findMentions(words, names, knows).people.filter(({ sure, closeness }) => sure && closeness > 0.97);
+      const placeholders = words.flatMap(({ text: word }, at) => (word === NAME_TERM ? [at] : []));
+      const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
+      return { terms, recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])) };
+    },
+  };
+}
+
+function namedPeople(mention: Mention, recipients: readonly Recipient[]): readonly NamedPeople[] {
+  const [first, ...others] = mention.recipients.flatMap((index) => recipients[index] ?? []);
+  return first === undefined ? [] : [{ recipients: [first, ...others], mention }];
+}
+
+/** Every word that the knowledge itself uses, so that it is never taken for a slip of another. */
+function knowledgeWords(knowledge: Knowledge): readonly string[] {
+  const texts = [
+    ...knowledge.statements.flatMap(({ asks, answer, details }) => [...asks, answer, details ?? '']),
+    ...knowledge.quotations.flatMap(({ asks, text }) => [...asks, text]),
+    ...knowledge.speakers.flatMap(({ asks, name, aliases, role }) => [...asks, name, ...aliases, role]),
+    ...knowledge.differences.flatMap(({ asks }) => asks),
+    ...knowledge.gaps.flatMap(({ asks }) => asks),
+    ...knowledge.criteria.flatMap(({ asks, requires }) => [...asks, requires]),
+    ...knowledge.attributes.flatMap(({ asks }) => asks),
+  ];
+  return texts.flatMap(phraseWords);
+}
+
+/** The single filler words a question may begin with before it begins to ask. */
+function fieldlessStart(fillers: readonly string[]): ReadonlySet<string> {
+  return new Set(fillers.filter((filler) => !filler.includes(' ')));
+}
+
+function firstMeaningfulWord(words: readonly Word[], fillers: ReadonlySet<string>): string {
+  return words.find(({ text }) => !fillers.has(text))?.text ?? '';
+}
+
+function noiseOf(words: readonly Word[], terms: readonly Term[]): Question['noise'] {
+  if (terms.length === 0 || words.every(({ text }) => text.length < 2)) return 'empty';
+  const distinct = new Set(words.map(({ text }) => text)).size;
+  if (words.length >= REPETITION_WORDS && distinct / words.length <= REPETITION_SHARE) return 'repetition';
+  const foreign = terms.filter(({ kind }) => kind === 'foreign').length;
+  if (foreign >= FOREIGN_WORDS && foreign / words.length > FOREIGN_SHARE) return 'not English';
+  return undefined;
+}

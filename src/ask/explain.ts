@@ -1,0 +1,51 @@
+import type { Entry } from '../answers/entries.js';
+import type { Interpretation, Reading } from '../answers/interpret.js';
+import type { Hit } from '../search/ask-index.js';
+
+/** How a question was read and why it gets its answer, a step a line. */
+export function explainReading({ question, meaning }: Reading): string {
+  const people = question.people.map(({ recipients }) => recipients.map(({ id }) => id).join(' | '));
+  return [
+    `words     ${question.words.map(({ text }) => text).join(' ')}`,
+    `terms     ${question.terms.map(({ id, kind }) => (kind === 'concept' || kind === 'name' ? id : `${id}:${kind}`)).join('  ')}`,
+    `people    ${people.length === 0 ? 'nobody' : people.join(', ')}`,
+    ...(question.stranger === undefined ? [] : [`stranger  ${question.stranger}`]),
+    `yes/no    ${question.yesNo}`,
+    `meaning   ${meaningLine(meaning)}`,
+    ...('hit' in meaning ? [`because   ${hitLine(meaning.hit)}`] : []),
+    ...('runnersUp' in meaning ? meaning.runnersUp.map((hit) => `next      ${hitLine(hit)}`) : []),
+    ...('near' in meaning ? meaning.near.map((hit) => `near      ${hitLine(hit)}`) : []),
+  ].join('\n');
+}
+
+function meaningLine(meaning: Interpretation): string {
+  switch (meaning.kind) {
+    case 'noise':
+      return `noise: ${meaning.why}`;
+    case 'stranger':
+      return `somebody who is not listed: ${meaning.name}`;
+    case 'ambiguous':
+      return `one of ${meaning.recipients.map(({ id }) => id).join(', ')}`;
+    case 'profile':
+      return `profile of ${meaning.recipient.id}`;
+    case 'attribute':
+      return `${meaning.attribute.id} of ${meaning.recipients.map(({ id }) => id).join(', ')}`;
+    case 'story':
+      return `statement ${meaning.statement.id} about ${meaning.recipient.id}`;
+    case 'not said':
+      return `nothing is said about ${meaning.recipient.id}`;
+    case 'entry':
+      return entryName(meaning.entry);
+    case 'nothing':
+      return 'nothing fits well enough';
+  }
+}
+
+function entryName({ kind, record }: Entry): string {
+  return `${kind} ${record.id}`;
+}
+
+function hitLine({ value, score, coverage, missing }: Hit<Entry>): string {
+  const rest = missing.length === 0 ? '' : `, not spoken of: ${missing.map(({ text }) => text).join(', ')}`;
+  return `${entryName(value)} scores ${score.toFixed(2)}, covers ${Math.round(coverage * 100)}%${rest}`;
+}
