@@ -40,14 +40,14 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   name: Grace Speaker
   role: spokeswoman
   asks: [who is grace speaker]
-  citations: [{ source: the-hill, paragraph: 1 }]
+  citations: [{ source: the-hill, paragraph: 1 }, { source: daily-signal, paragraph: 2 }]
 `,
   'quotations.yaml': `
 - id: on-mercy
   speaker: grace-speaker
   occasion: said at a briefing
   about: mercy
-  text: Mercy is old
+  text: Mercy is old - older than ... law
   source: the-hill
   paragraph: 1
   people: [ada-example]
@@ -60,7 +60,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   asks: [how much was it]
   claims:
     - says: Five.
-      citations: [{ source: the-hill, paragraph: 2 }]
+      citations: [{ source: the-hill, paragraph: 2, sentences: [2] }]
     - says: Six.
       citations: [{ source: doj, record: ada-example }]
   weighing: The record says six.
@@ -88,6 +88,12 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   people: [ada-example]
   citations: [{ source: the-hill, paragraph: headline }]
 `,
+  'unused-sentences.yaml': `
+- source: daily-signal
+  paragraph: 1
+  opening: Photograph by
+  reason: A credit.
+`,
   'attributes.yaml': `
 - { id: district, from: record, names: the district, asks: [which court] }
 - { id: age, from: story, tells: age, names: the age, asks: [how old] }
@@ -112,7 +118,7 @@ states: { Ohio: [oh] }
   asks: [how many were there]
   answer: There was one.
   citations:
-    - { source: the-hill, paragraph: 2, quote: there was one }
+    - { source: the-hill, paragraph: 2, quote: There was one }
     - { source: doj, record: all }
   quotes: [on-mercy]
   related: [when-it-was]
@@ -121,6 +127,23 @@ states: { Ohio: [oh] }
   asks: [when was it]
   answer: In March.
   citations: [{ source: the-hill, paragraph: update-line }]
+`,
+};
+
+/** The made-up sources that the sample knowledge tells, as the files that `verify` reads. */
+export const sampleSources: Readonly<Record<string, string>> = {
+  'articles/the-hill.txt': `A grant for one
+
+Grace Speaker wrote that “Mercy is old — older than\u00a0… law.”
+There was one. Five kilograms it was, not fivefold.
+- Updated at noon.
+`,
+  'articles/daily-signal.txt': `Photograph by nobody.
+The judge, James B. Example, waited.
+Ten years must be served.
+`,
+  'data/doj-commutations-2016-03-30.csv': `name,offense,district_and_date,sentence,terms_of_grant
+Ada B. Example,"Conspiracy to distribute five kilograms or more of cocaine, 21 U.S.C. § 846","Northern District of Ohio; February 3, 2001",Life imprisonment; five years' supervised release,"Prison sentence commuted to expire on July 28, 2016, leaving intact and in effect the five-year term of supervised release with all its conditions and all other components of the sentence."
 `,
 };
 
@@ -136,10 +159,18 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** The sample with some text replaced in one file; refuses a replacement that changes nothing. */
-export function sampleWith(file: string, from: string | RegExp, to: string): Record<string, string> {
-  const before = sampleFiles[file] ?? '';
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`"${String(from)}" does not stand in the sample's ${file}`);
-  return { ...sampleFiles, [file]: after };
+/** Files with some text replaced in one of them; refuses a replacement that changes nothing. */
+export function withChange(
+  files: Readonly<Record<string, string>>,
+  file: string,
+  from: string | RegExp,
+  to: string,
+): Record<string, string> {
+  const before = files[file] ?? '';
+  const after = before.replace(from, () => to);
+  if (after === before) throw new Error(`"${String(from)}" does not stand in ${file}`);
+  return { ...files, [file]: after };
 }
+
+/** The sample knowledge with some text replaced in one file. */
+export const sampleWith = (file: string, from: string | RegExp, to: string) => withChange(sampleFiles, file, from, to);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { placedCitations } from '../citations.js';
 import { readList } from '../lists.js';
 import { loadWithPlaces } from '../load.js';
@@ -7,7 +9,7 @@ import type { ArticleId } from '../schema/common.js';
 import { type Source, type UnusedSentence, unusedSentence } from '../schema/statements.js';
 import { type Article, readArticle } from './article.js';
 import { type ArticleCoverage, coverArticles } from './coverage.js';
-import { type Lock, lockArticles, lockKnowledge } from './lock.js';
+import { LOCK_FILE, type Lock, lockArticles, lockKnowledge, parseLock, unlockedParts } from './lock.js';
 import { compareRecord } from './record/compare.js';
 import { readTable } from './record/rows.js';
 import { totalsProblems } from './record/totals.js';
@@ -65,6 +67,15 @@ export function readUnusedSentences(folder: string): readonly Located<UnusedSent
   const list = readList(folder, 'unused-sentences.yaml', unusedSentence);
   if (list.problems.length > 0) throw new KnowledgeError(list.problems);
   return list.records;
+}
+
+/**
+ * What has changed in the knowledge since it was last verified, a line each; needs no source text.
+ * @throws {KnowledgeError} where the knowledge does not load
+ */
+export function unverifiedParts(folder: string): string[] {
+  const now = lockKnowledge(loadWithPlaces(folder).lists, readUnusedSentences(folder));
+  return unlockedParts(parseLock(readFileSync(join(folder, LOCK_FILE), 'utf8')), now);
 }
 
 function articleOf(sources: readonly Located<Source>[], id: ArticleId, text: string): [ArticleId, Article][] {
