@@ -84,6 +84,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   'timeline.yaml': `
 - id: the-grant
   date: 2016-03-30
+  title: The grant
   what: The grant.
   people: [ada-example]
   citations: [{ source: the-hill, paragraph: headline }]
