@@ -1,0 +1,67 @@
+import { MessageFlags } from 'discord.js';
+import type { Reference } from '../answers/answer.js';
+import type { ChatCommand, Desk } from './command.js';
+import { type Action, parseCustomId, parseReference } from './custom-id.js';
+import { renderProblem } from './render.js';
+import type { Reply } from './reply.js';
+import { replyWith } from './reply-with.js';
+import { type Press, replaceMessage, respond, type Visibility } from './respond.js';
+import { shareable } from './share.js';
+
+/** Answers a pressed button or a choice from a menu; returns what it answered. */
+export async function answerPress(
+  interaction: Press,
+  commands: ReadonlyMap<string, ChatCommand>,
+  desk: Desk,
+): Promise<Reply> {
+  const action = parseCustomId(interaction.customId);
+  const reply = (action && replyTo(action, interaction, commands, desk)) ?? STALE;
+  if (reply.outcome === 'problem') await respond(interaction, reply, 'private');
+  else await deliver(action?.does, interaction, reply);
+  return reply;
+}
+
+const STALE = renderProblem(
+  'This button or menu is from an older version of the bot, or what it opened is no longer in its knowledge.',
+  'Ask again with /ask, or look the person up with /inmate.',
+);
+
+function replyTo(
+  action: Action,
+  interaction: Press,
+  commands: ReadonlyMap<string, ChatCommand>,
+  desk: Desk,
+): Reply | undefined {
+  switch (action.does) {
+    case 'open':
+      return open(action.reference, desk);
+    case 'choose':
+    case 'view': {
+      const chosen = interaction.isStringSelectMenu() ? parseReference(interaction.values[0] ?? '') : undefined;
+      return chosen && open(chosen, desk);
+    }
+    case 'page':
+      return commands.get(action.command)?.page?.(action.state, action.page, desk);
+    case 'share':
+      return shareable(interaction.message);
+  }
+}
+
+function open(reference: Reference, desk: Desk): Reply | undefined {
+  const answer = desk.clerk.open(reference);
+  return answer && replyWith(answer, desk);
+}
+
+/**
+ * A private message's components answer privately. On a public message, the one who asked goes on in public; what
+ * somebody else presses is answered to them alone, so that nobody's answer is turned over under their eyes.
+ */
+async function deliver(does: Action['does'] | undefined, interaction: Press, reply: Reply) {
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const asked = interaction.message.interactionMetadata?.user.id === interaction.user.id;
+  const visibility: Visibility = isPrivate || !asked ? 'private' : 'public';
+  if (does === 'share') await respond(interaction, reply, 'public');
+  else if ((does === 'choose' || does === 'page') && (isPrivate || asked)) {
+    await replaceMessage(interaction, reply, visibility);
+  } else await respond(interaction, reply, visibility);
+}

@@ -1,0 +1,56 @@
+import type { Answer, Link } from '../answers/answer.js';
+import { MENU_OPTIONS, ROWS } from './limits.js';
+import { type ListPosition, linkButtons, linkMenu, pageButtons, shareButton } from './render/components.js';
+import { answerEmbed, problemEmbed } from './render/embed.js';
+import type { Picture, Reply } from './reply.js';
+
+/** What stands around an answer. */
+export interface Surroundings {
+  /** What was asked, where it was free text. */
+  readonly question?: string;
+  /** The answer is a page of a list. */
+  readonly position?: ListPosition;
+  /** The records that the answer lists, each to be opened from a menu. */
+  readonly listed?: readonly Link[];
+  readonly picture?: Picture;
+}
+
+/** The answer as a message: the only way from an answer to Discord. */
+export function renderAnswer(answer: Answer, around: Surroundings = {}): Reply {
+  const { question, position, listed = [], picture } = around;
+  const embed = answerEmbed(answer, question);
+  return {
+    outcome: answer.status,
+    embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
+    components: [
+      ...linkMenu({ does: 'view' }, listed, 'Open a profile'),
+      ...(position === undefined ? [] : pageButtons(position)),
+      ...answerLinks(answer),
+    ],
+    ...(picture === undefined ? {} : { files: [picture] }),
+  };
+}
+
+function answerLinks(answer: Answer) {
+  switch (answer.status) {
+    case 'answered':
+      return linkButtons(answer.related);
+    case 'unclear':
+      return linkMenu({ does: 'choose' }, answer.candidates, candidatesPrompt(answer.candidates.length));
+    case 'unknown':
+      return linkButtons(answer.near);
+  }
+}
+
+const candidatesPrompt = (count: number) =>
+  count > MENU_OPTIONS ? `Choose one of the first ${MENU_OPTIONS} of ${count}` : `Choose one of ${count}`;
+
+/** A message about something that did not work: what it is, and what to do. */
+export function renderProblem(what: string, whatToDo: string): Reply {
+  return { outcome: 'problem', embeds: [problemEmbed(what, whatToDo)], components: [] };
+}
+
+/** The reply for one reader only, with the button that makes it public. */
+export function withShareButton(reply: Reply): Reply {
+  return { ...reply, components: [...reply.components.slice(0, ROWS - 1), ...shareButton()] };
+}

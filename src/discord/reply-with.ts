@@ -1,0 +1,10 @@
+import type { Answer } from '../answers/answer.js';
+import type { Desk } from './command.js';
+import { renderAnswer, type Surroundings } from './render.js';
+import type { Reply } from './reply.js';
+
+/** An answer as a command gives it: where it lists people, each can be opened from a menu. */
+export function replyWith(answer: Answer, { catalogue }: Desk, around: Omit<Surroundings, 'listed'> = {}): Reply {
+  const ids = answer.status === 'answered' ? (answer.listed ?? []) : [];
+  return renderAnswer(answer, { ...around, listed: catalogue.recipientLinks(ids) });
+}

@@ -1,0 +1,22 @@
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
+import type { Answer } from '../answers/answer.js';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** A picture with the words for those who do not see it. */
+export interface Picture {
+  readonly attachment: Buffer;
+  /** The file name; an embed shows the picture as `attachment://name`. */
+  readonly name: string;
+  /** The alternative text. */
+  readonly description: string;
+}
+
+/** A message of the bot, before it is decided who sees it. */
+export interface Reply {
+  /** For the log: what kind of answer it is. */
+  readonly outcome: Answer['status'] | 'problem';
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly Row[];
+  readonly files?: readonly Picture[];
+}

@@ -1,0 +1,67 @@
+import type { APIEmbed, APIMessage } from 'discord.js';
+import { pino } from 'pino';
+import { commands as allCommands } from '../../../commands/index.js';
+import { type Catalogue, createCatalogue } from '../../../src/answers/catalogue.js';
+import type { Clerk } from '../../../src/answers/clerk.js';
+import { startBot } from '../../../src/discord/bot.js';
+import type { Command } from '../../../src/discord/command.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
+import type { Outcome } from '../../../src/local-discord/interactions.js';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/start.js';
+import { fakeClerk } from './fake-clerk.js';
+
+/** Loaded once for a test file: the knowledge never changes while the bot runs. */
+let loaded: Catalogue | undefined;
+function catalogue(): Catalogue {
+  loaded ??= createCatalogue(loadKnowledge(process.env['KNOWLEDGE_DIR']));
+  return loaded;
+}
+
+export interface Session {
+  readonly discord: LocalDiscord;
+  /** What the bot logged, a parsed line each. */
+  readonly logged: readonly Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+/** The bot's real client and commands against an embedded Discord, in this process. */
+export async function openSession(options: { clerk?: Clerk; commands?: readonly Command[] } = {}): Promise<Session> {
+  const { clerk = fakeClerk(), commands = allCommands } = options;
+  const discord = await startLocalDiscord({ port: 0 });
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const bot = await startBot({
+    token: discord.token,
+    apiBaseUrl: discord.apiBaseUrl,
+    registers: true,
+    commands,
+    desk: { clerk, catalogue: catalogue() },
+    log,
+    onLost: (reason) => {
+      throw new Error(reason);
+    },
+  });
+  return {
+    discord,
+    logged,
+    async close() {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}
+
+/** The message that a user got. */
+export function messageOf(outcome: Outcome): APIMessage {
+  if (outcome.kind !== 'message' && outcome.kind !== 'updated') {
+    throw new Error(`the user got no message, but ${JSON.stringify(outcome)}`);
+  }
+  return outcome.message;
+}
+
+/** The one embed of the message that a user got. */
+export function embedOf(outcome: Outcome): APIEmbed {
+  const [embed, ...others] = messageOf(outcome).embeds;
+  if (embed === undefined || others.length > 0) throw new Error('the message has not exactly one embed');
+  return embed;
+}
