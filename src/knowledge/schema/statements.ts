@@ -164,6 +164,8 @@ export const unusedSentence = z.strictObject({
 export const event = z.strictObject({
   id: recordId,
   date: z.union([day, z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')]),
+  /** The event in two to seven words, for the picture of the timeline. */
+  title: sentence,
   what: sentence,
   people: z.array(recordId).readonly().default([]),
   citations,
