@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLists } from '../../src/knowledge/lists.js';
 import { knowledgeFolder } from '../../src/knowledge/project.js';
 import { type Recipient, recipient } from '../../src/knowledge/schema/recipients.js';
-import { compareRecord } from '../../src/knowledge/verify/record/compare.js';
+import { compareRows } from '../../src/knowledge/verify/record/compare.js';
 import { readStatutes } from '../../src/knowledge/verify/record/offenses.js';
 import { countTotals, totalsProblems } from '../../src/knowledge/verify/record/totals.js';
 import { writeRow } from './record-wording.js';
@@ -34,7 +34,7 @@ describe('the 61 entries of the record', () => {
   it.each(people.map((person) => [person.id, person] as const))(
     "%s, written in the record's words, is read back whole",
     (_id, person) => {
-      expect(compareRecord([writeRow(person)], [located(person)])).toEqual({ rows: 1, proved: 1, problems: [] });
+      expect(compareRows([writeRow(person)], [located(person)])).toEqual({ rows: 1, proved: 1, problems: [] });
     },
   );
 });
@@ -118,7 +118,7 @@ describe('reading a row', () => {
   it("gives back the fields of anyone whose row is written in the record's words", () => {
     fc.assert(
       fc.property(anyone, (person) => {
-        expect(compareRecord([writeRow(person)], [located(person)]).problems).toEqual([]);
+        expect(compareRows([writeRow(person)], [located(person)]).problems).toEqual([]);
       }),
     );
   });
@@ -128,7 +128,7 @@ describe('reading a row', () => {
       fc.property(anyone, anyone, (person, other) => {
         fc.pre(JSON.stringify(person.judgments) !== JSON.stringify(other.judgments));
         const changed = { ...person, judgments: other.judgments };
-        expect(compareRecord([writeRow(person)], [located(changed)]).proved).toBe(0);
+        expect(compareRows([writeRow(person)], [located(changed)]).proved).toBe(0);
       }),
     );
   });

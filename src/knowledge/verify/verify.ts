@@ -11,7 +11,6 @@ import { type Article, readArticle } from './article.js';
 import { type ArticleCoverage, coverArticles } from './coverage.js';
 import { LOCK_FILE, type Lock, lockArticles, lockKnowledge, parseLock, unlockedParts } from './lock.js';
 import { compareRecord } from './record/compare.js';
-import { readTable } from './record/rows.js';
 import { totalsProblems } from './record/totals.js';
 
 /** The sources' own texts, which are not part of the project. */
@@ -43,7 +42,7 @@ export function verifyKnowledge(folder: string, texts: SourceTexts): Verificatio
   const sources = lists.sources.records;
   const articles = new Map([...texts.articles].flatMap(([id, text]) => articleOf(sources, id, text)));
   const coverage = coverArticles(articles, placedCitations(lists), unused);
-  const record = compareRecord(readTable(texts.record), lists.recipients.records);
+  const record = compareRecord(texts.record, lists.recipients.records);
   return {
     articles: coverage.articles,
     quotationsProved: coverage.quotationsProved,

@@ -4,7 +4,7 @@ import type { Located } from '../../records.js';
 import type { Offense, PersonName, Recipient } from '../../schema/recipients.js';
 import { readConduct, readSubstances } from './charge.js';
 import { readNames } from './person.js';
-import { type Row, type RowFields, readRow } from './rows.js';
+import { type Row, type RowFields, readRow, readTable } from './rows.js';
 import { UnreadableText } from './wording.js';
 
 /** How far the entries are proved by the record's rows. */
@@ -15,8 +15,22 @@ export interface RecordComparison {
   readonly problems: readonly Problem[];
 }
 
-/** Compares every row with the entry of the same name, field by field; nobody may be missing on either side. */
-export function compareRecord(rows: readonly Row[], recipients: readonly Located<Recipient>[]): RecordComparison {
+/**
+ * Compares every row of the record's table with the entry of the same name, field by field; nobody may be missing on
+ * either side.
+ * @param csv the record's table
+ */
+export function compareRecord(csv: string, recipients: readonly Located<Recipient>[]): RecordComparison {
+  const rows = readable(() => readTable(csv));
+  if (!(rows instanceof UnreadableText)) return compareRows(rows, recipients);
+  return { rows: 0, proved: 0, problems: [{ file: RECORD, place: '', reason: rows.message }] };
+}
+
+/** How problems name the record's file, wherever it stands. */
+const RECORD = 'the record';
+
+/** `compareRecord` for rows that are read already. */
+export function compareRows(rows: readonly Row[], recipients: readonly Located<Recipient>[]): RecordComparison {
   const entries = new Map(recipients.map((entry) => [fullName(entry.value.name), entry]));
   const results = rows.map((row, index) => compareRow(row, index, entries));
   const compared = new Set(results.map(({ name }) => name));

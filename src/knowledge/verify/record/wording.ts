@@ -1,7 +1,7 @@
 /** A part of a row that is not worded as the record words such parts. */
 export class UnreadableText extends Error {
   constructor(what: string, text: string) {
-    super(`this is not ${what} as the record writes one: "${text}"`);
+    super(`this is not ${what} as the record writes one: "${text.replace(/\s+/g, ' ').trim()}"`);
     this.name = 'UnreadableText';
   }
 }
