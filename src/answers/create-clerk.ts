@@ -8,6 +8,7 @@ import { createEntryAnswers, extended } from './entry-answers.js';
 import { createInterpreter, type Interpretation, type Reading } from './interpret.js';
 import { createPersonAnswers } from './person/person-answers.js';
 import { recipientLink } from './recipient-links.js';
+import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
 import { createUnderstanding } from './understand.js';
 import { capitalised, shortName } from './wording.js';
 
@@ -22,6 +23,7 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
   const interpreter = createInterpreter(understanding, index);
   const cite = createCite(knowledge);
   const entries = createEntryAnswers(knowledge, cite);
+  const answerQuery = createRecordQueryAnswers(knowledge, cite);
   const people = createPersonAnswers(knowledge, cite, entries);
 
   const entryAnswer = (entry: Entry): Answer => {
@@ -64,6 +66,8 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
         return people.notSaid(meaning.recipient);
       case 'entry':
         return entryAnswer(meaning.entry);
+      case 'query':
+        return answerQuery(meaning.reading.query);
       case 'nothing':
         return nothing(meaning.near.flatMap(({ value }) => entries.link(value) ?? []));
     }

@@ -4,6 +4,7 @@ import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM } from '../search/terms.js';
 import type { Entry } from './entries.js';
+import { type QueryReading, readQuery } from './statistics/read-query.js';
 import type { NamedPeople, Question, Understanding } from './understand.js';
 
 /** What the engine takes a question to mean, and why. */
@@ -25,6 +26,7 @@ export type Interpretation =
   | { readonly kind: 'story'; readonly recipient: Recipient; readonly statement: TopicStatement; readonly hit: Hit<Entry> }
   | { readonly kind: 'not said'; readonly recipient: Recipient }
   | { readonly kind: 'entry'; readonly entry: Entry; readonly hit: Hit<Entry>; readonly runnersUp: readonly Hit<Entry>[] }
+  | { readonly kind: 'query'; readonly reading: QueryReading; readonly beside?: Hit<Entry> }
   | { readonly kind: 'nothing'; readonly near: readonly Hit<Entry>[] };
 
 /** A question with the interpretation, for `--explain`. */
@@ -43,6 +45,11 @@ const COVERAGE = 0.6;
 const CLOSE = 0.12;
 const LOOKED_AT = 8;
 const NEAR_SCORE = 0.3;
+
+/** At least this share of a question must be conditions, operations and neutral words for the fields to answer it. */
+const QUERY_COVERAGE = 0.75;
+/** A statement that fits this well tells more than a count over the fields. */
+const BETTER_TOLD = 0.8;
 
 export interface Interpreter {
   interpret(text: string): Reading;
@@ -138,9 +145,21 @@ function narrowed({ recipients }: NamedPeople, question: Question): readonly Rec
 function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
   const hits = index.search(question.terms, (entry) => entry.kind !== 'attribute', LOOKED_AT);
   const [best] = hits;
+  const reading = readQuery(question, index.weight);
+  if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
+    return { kind: 'query', reading, ...(best === undefined ? {} : { beside: best }) };
+  }
   if (best !== undefined && best.score >= ENTRY_SCORE && best.coverage >= COVERAGE) {
     const runnersUp = hits.slice(1).filter(({ score }) => best.score - score <= CLOSE);
     return { kind: 'entry', entry: best.value, hit: best, runnersUp };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, 4) };
+}
+
+/** The fields answer what they account for wholly, unless a statement was written for that very question. */
+function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
+  if (best === undefined || best.score < ENTRY_SCORE) return true;
+  if (best.value.kind === 'gap' && best.score > coverage - CLOSE) return false;
+  if (best.score >= BETTER_TOLD && best.missing.length === 0) return false;
+  return coverage >= best.score;
 }

@@ -3,6 +3,7 @@ import type { Recipient } from '../knowledge/schema/recipients.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
 import { findMentions, type Mention, type WordKnowledge } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
+import { digitsForNumberWords } from '../search/numbers.js';
 import { createSpelling, type SpellingReader } from '../search/spelling.js';
 import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
 
@@ -64,7 +65,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     },
     isGivenName: (word) => givenNames.has(word),
   };
-  const wordsOf = (text: string) => writeOut(readWords(text), textSpeak);
+  const wordsOf = (text: string) => digitsForNumberWords(writeOut(readWords(text), textSpeak));
 
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     const words = wordsOf(text);
@@ -87,7 +88,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     read: (text) => readAs(text, () => true),
     readWithoutUnsureNames: (text) => readAs(text, ({ sure }) => sure),
     readAsk: (text) => {
-      const words = readWords(text);
+      const words = wordsOf(text);
       const named = findMentions(words, names, knows).people.filter(({ sure, closeness }) => sure && closeness > 0.97);
       const placeholders = words.flatMap(({ text: word }, at) => (word === NAME_TERM ? [at] : []));
       const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));

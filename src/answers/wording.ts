@@ -46,9 +46,14 @@ export function yearsAndMonths(months: number): string {
   return [years > 0 ? counted(years, 'year') : '', rest > 0 ? counted(rest, 'month') : ''].filter(Boolean).join(' ');
 }
 
+/** "235 months (19 years 7 months)"; below a year the months alone. */
+export function monthsWords(months: number): string {
+  return months < 12 ? counted(months, 'month') : `${counted(months, 'month')} (${yearsAndMonths(months)})`;
+}
+
 /** "life", "235 months (19 years 7 months)". */
 export function prisonTermWords(term: PrisonTerm): string {
-  return term === 'life' ? 'life' : `${counted(term.months, 'month')} (${yearsAndMonths(term.months)})`;
+  return term === 'life' ? 'life' : monthsWords(term.months);
 }
 
 /** "$25,000". */

@@ -13,6 +13,7 @@ export function explainReading({ question, meaning }: Reading): string {
     `yes/no    ${question.yesNo}`,
     `meaning   ${meaningLine(meaning)}`,
     ...('hit' in meaning ? [`because   ${hitLine(meaning.hit)}`] : []),
+    ...('beside' in meaning && meaning.beside !== undefined ? [`beside    ${hitLine(meaning.beside)}`] : []),
     ...('runnersUp' in meaning ? meaning.runnersUp.map((hit) => `next      ${hitLine(hit)}`) : []),
     ...('near' in meaning ? meaning.near.map((hit) => `near      ${hitLine(hit)}`) : []),
   ].join('\n');
@@ -36,6 +37,12 @@ function meaningLine(meaning: Interpretation): string {
       return `nothing is said about ${meaning.recipient.id}`;
     case 'entry':
       return entryName(meaning.entry);
+    case 'query': {
+      const { query, coverage, missing } = meaning.reading;
+      const rest = missing.length === 0 ? '' : `, not spoken of: ${missing.map(({ text }) => text).join(', ')}`;
+      const tests = query.tests.map(({ words }) => words).join('; ');
+      return `${JSON.stringify(query.operation)} over the record, people who were: ${tests || 'anybody'}; covers ${Math.round(coverage * 100)}%${rest}`;
+    }
     case 'nothing':
       return 'nothing fits well enough';
   }

@@ -1,0 +1,48 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Difference } from '../knowledge/schema/statements.js';
+import type { Link } from './answer.js';
+import { type AnswerPage, pageLines } from './answer-page.js';
+import { type Cite, citeAll } from './citing.js';
+import { extended } from './entry-answers.js';
+import { pageOf } from './paging.js';
+import { capitalised, counted } from './wording.js';
+
+/** Each has two or three claims and what to make of them, so a few fill a phone's screen. */
+export const DIFFERENCES_ON_A_PAGE = 3;
+
+export interface DifferenceList {
+  page(page: number): AnswerPage | undefined;
+  /** Every difference, to be opened by itself. */
+  readonly links: readonly Link[];
+}
+
+/** Where the sources disagree, each side with its citation. */
+export function createDifferenceList({ differences }: Knowledge, cite: Cite): DifferenceList {
+  return {
+    links: differences.map(({ id, title }) => ({ to: { kind: 'difference', id }, label: capitalised(title) })),
+    page(number) {
+      const shown = pageOf(differences, number, DIFFERENCES_ON_A_PAGE);
+      const [first, ...others] = (shown?.items ?? []).flatMap(({ claims }) => claims);
+      if (shown === undefined || first === undefined) return undefined;
+      const { page, pages } = shown;
+      return {
+        answer: {
+          status: 'answered',
+          lead: `The sources differ on ${counted(differences.length, 'point')}.`,
+          details: [...shown.items.flatMap(differenceLines), ...pageLines(shown)],
+          citations: extended(
+            citeAll(cite, first.citations),
+            others.flatMap(({ citations }) => citeAll(cite, citations)),
+          ),
+          related: [],
+        },
+        page,
+        pages,
+      };
+    },
+  };
+}
+
+function differenceLines({ title, claims, weighing }: Difference): readonly string[] {
+  return [`${capitalised(title)}:`, ...claims.map(({ says }) => `- ${says}`), `- ${weighing}`];
+}

@@ -1,0 +1,25 @@
+import type { RecipientTest } from './tests.js';
+
+/** What is measured of a person, for extremes and averages. */
+export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date';
+
+/** What people are grouped by. */
+export type Dimension = 'state' | 'district' | 'drug' | 'sentencing year' | 'expiry date' | 'prison term' | 'sentencing date' | 'offence';
+
+/** What a question wants of the people who pass its tests. */
+export type Operation =
+  | { readonly kind: 'count' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least' }
+  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date'> }
+  | { readonly kind: 'total fines' }
+  | { readonly kind: 'groups'; readonly by: Dimension; readonly top: 'most' | 'least' | 'all' }
+  | { readonly kind: 'same day' };
+
+/** A question over the fields of the record. */
+export interface RecordQuery {
+  readonly tests: readonly RecipientTest[];
+  readonly operation: Operation;
+}

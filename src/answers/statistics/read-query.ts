@@ -1,0 +1,39 @@
+import type { Term } from '../../search/terms.js';
+import type { Question } from '../understand.js';
+import { readOperation } from './read-operation.js';
+import { readTests } from './read-tests.js';
+import type { RecordQuery } from './query.js';
+
+/** A query read from a question, with how much of the question it accounts for. */
+export interface QueryReading {
+  readonly query: RecordQuery;
+  /** 0 to 1, by the weight of the question's terms. */
+  readonly coverage: number;
+  /** The terms it does not account for. */
+  readonly missing: readonly Term[];
+}
+
+/** Words that go with any question about the 61 without narrowing it. */
+const NEUTRAL = new Set(
+  `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
+   district state city mean mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
+   law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record
+   convict defend case group batch round list releas includ involv state-court third judgment`.split(/\s+/),
+);
+
+/**
+ * Reads a question as a query over the record's fields.
+ * @returns nothing when it asks nothing of the fields
+ */
+export function readQuery(question: Question, weight: (term: Term) => number): QueryReading | undefined {
+  const { tests, used } = readTests(question);
+  const operation = readOperation(question, tests.length > 0);
+  if (operation === undefined) return undefined;
+  const open = question.terms.filter((term) => !used.has(term));
+  const missing = open.filter(({ id }) => !NEUTRAL.has(id));
+  // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
+  const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
+  const lost = missing.reduce((sum, term) => sum + weight(term), 0);
+  return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
+}
