@@ -2,7 +2,8 @@ import { InteractionResponseType as Callback, InteractionType, MessageFlags, Mes
 import type { Clock } from './clock.js';
 import type { Interaction, InteractionRegistry } from './interactions.js';
 import { FIRST_ANSWER_MS } from './interactions.js';
-import { asExisting, type MessageStore, type StoredMessage } from './messages.js';
+import { asExisting, isLoading, type StoredMessage } from './message-model.js';
+import type { MessageStore } from './messages.js';
 import {
   alreadyAcknowledged,
   emptyMessage,
@@ -153,7 +154,7 @@ function edit(
 function followUp(deps: Dependencies, interaction: Interaction, body: unknown, files: Files): StoredMessage {
   const promised =
     interaction.status === 'deferred-reply' ? deps.messages.get(interaction.originalId ?? '') : undefined;
-  if (promised !== undefined && (Number(promised.api.flags) & MessageFlags.Loading) !== 0) {
+  if (promised !== undefined && isLoading(promised)) {
     return edit(deps, interaction, promised, body, files, []);
   }
   const message = reply(deps.messages, interaction, body, files, []);

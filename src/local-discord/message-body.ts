@@ -10,40 +10,124 @@ import type { TopLevelComponent } from './validation/components.js';
 import type { EmbedPayload } from './validation/embed.js';
 import { attachmentName } from './validation/fields.js';
 
+type Attachments = readonly APIAttachment[];
+type Shown = Record<string, unknown>;
+
 /**
- * The embeds as the message shows them: nothing that was null, and `attachment://name` replaced by the file's address.
- * (The casts below and in `shownComponents` rest on the validation: what passed it is what Discord would send back.)
+ * The embeds as the message shows them: complete, with the address of each attached file. (The casts here and in
+ * `shownComponents` rest on the validation: what passed it, completed, is what Discord sends back.)
  */
-export function shownEmbeds(embeds: readonly EmbedPayload[], attachments: readonly APIAttachment[]): APIEmbed[] {
+export function shownEmbeds(embeds: readonly EmbedPayload[], attachments: Attachments): APIEmbed[] {
   return embeds.map((embed) => {
-    const media = (part: unknown) => withAddresses(part, attachments);
-    return withoutNothing({
+    const address = (url: string | null | undefined) => (url ? (attached(url, attachments)?.url ?? url) : undefined);
+    const media = (part: EmbedPayload['image']) =>
+      part?.url ? { url: address(part.url), proxy_url: address(part.url) } : undefined;
+    return present({
       ...embed,
       type: EmbedType.Rich,
-      author: media(embed.author),
-      footer: media(embed.footer),
+      author: embed.author ? present({ ...embed.author, icon_url: address(embed.author.icon_url) }) : undefined,
+      footer: embed.footer ? present({ ...embed.footer, icon_url: address(embed.footer.icon_url) }) : undefined,
       image: media(embed.image),
       thumbnail: media(embed.thumbnail),
-    }) as APIEmbed;
+      fields: embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false })),
+    }) as unknown as APIEmbed;
   });
 }
 
-/** The components as the message shows them: each with a numeric id, files with their address. */
+/** The components as the message shows them: complete, each with a numeric id, files with their address. */
 export function shownComponents(
   components: readonly TopLevelComponent[],
-  attachments: readonly APIAttachment[],
+  attachments: Attachments,
 ): APIMessageTopLevelComponent[] {
-  const copy = withoutNothing(withAddresses(components, attachments)) as AnyComponent[];
-  const placed = placedComponents(copy).map(({ component }) => component);
-  const taken = new Set(placed.map(({ id }) => id));
-  let next = 1;
-  for (const component of placed) {
-    if (component.id) continue;
-    while (taken.has(next)) next += 1;
-    component.id = next;
-    next += 1;
+  const taken = new Set(placedComponents(components).map(({ component }) => component.id));
+  let last = 0;
+  const freeId = () => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+  return components.map((component) =>
+    shown(component, attachments, freeId),
+  ) as unknown as APIMessageTopLevelComponent[];
+}
+
+function shown(component: AnyComponent, attachments: Attachments, freeId: () => number): Shown {
+  const base = { ...present(component), id: component.id || freeId() };
+  const all = (below: readonly AnyComponent[]) => below.map((part) => shown(part, attachments, freeId));
+  switch (component.type) {
+    case ComponentType.ActionRow:
+      return { ...base, components: all(component.components) };
+    case ComponentType.Section:
+      return {
+        ...base,
+        components: all(component.components),
+        accessory: shown(component.accessory, attachments, freeId),
+      };
+    case ComponentType.Container:
+      return {
+        ...base,
+        accent_color: component.accent_color ?? null,
+        spoiler: component.spoiler ?? false,
+        components: all(component.components),
+      };
+    case ComponentType.Thumbnail:
+      return { ...base, ...shownMedia(component, attachments) };
+    case ComponentType.MediaGallery:
+      return { ...base, items: component.items.map((item) => shownMedia(item, attachments)) };
+    case ComponentType.File: {
+      const file = attached(component.file.url, attachments);
+      return {
+        ...base,
+        file: unfurled(component.file.url, attachments),
+        name: file?.filename ?? null,
+        size: file?.size ?? null,
+        spoiler: component.spoiler ?? false,
+      };
+    }
+    case ComponentType.Separator:
+      return { ...base, spacing: component.spacing ?? 1, divider: component.divider ?? true };
+    case ComponentType.Button:
+      return { ...base, ...shownEmoji(component) };
+    case ComponentType.TextDisplay:
+      return base;
+    case ComponentType.StringSelect:
+      return {
+        ...base,
+        ...choiceRange(component),
+        options: component.options.map((option) => ({ ...present(option), ...shownEmoji(option) })),
+      };
+    default:
+      return { ...base, ...choiceRange(component) };
   }
-  return copy as APIMessageTopLevelComponent[];
+}
+
+function choiceRange(menu: { min_values?: number | null | undefined; max_values?: number | null | undefined }): Shown {
+  return { min_values: menu.min_values ?? 1, max_values: menu.max_values ?? 1 };
+}
+
+function shownEmoji({ emoji }: { emoji?: object | null | undefined }): Shown {
+  return emoji ? { emoji: present(emoji) } : {};
+}
+
+interface MediaPart {
+  readonly media: { readonly url: string };
+  readonly description?: string | null | undefined;
+  readonly spoiler?: boolean | null | undefined;
+}
+
+function shownMedia({ media, description, spoiler }: MediaPart, attachments: Attachments): Shown {
+  return {
+    media: unfurled(media.url, attachments),
+    description: description ?? null,
+    spoiler: spoiler ?? false,
+  };
+}
+
+function unfurled(url: string, attachments: Attachments): Shown {
+  const file = attached(url, attachments);
+  if (file === undefined) return { id: '0', url, proxy_url: url };
+  const { id, url: address, proxy_url, content_type } = file;
+  return { id, attachment_id: id, url: address, proxy_url, content_type };
 }
 
 /** Names of files that embeds show: Discord does not list those among the attachments as well. */
@@ -65,20 +149,12 @@ export function plainText(content: string, components: readonly TopLevelComponen
   return [content, ...texts].join('\n');
 }
 
-/** A copy in which every `attachment://name` is the address of that file. */
-function withAddresses(value: unknown, attachments: readonly APIAttachment[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => withAddresses(item, attachments));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withAddresses(part, attachments)]));
-  }
-  const name = typeof value === 'string' ? attachmentName(value) : undefined;
-  return name === undefined ? value : (attachments.find(({ filename }) => filename === name)?.url ?? value);
+function attached(url: string, attachments: Attachments): APIAttachment | undefined {
+  const name = attachmentName(url);
+  return name === undefined ? undefined : attachments.find(({ filename }) => filename === name);
 }
 
 /** A copy without the properties that are null or undefined. */
-function withoutNothing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNothing);
-  if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutNothing(part)]));
+function present(value: object): Shown {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
 }

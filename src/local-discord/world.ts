@@ -109,6 +109,7 @@ function apiUser(name: string, id: Snowflake): APIUser {
     global_name: name,
     discriminator: '0',
     avatar: null,
+    primary_guild: null,
     public_flags: 0 as UserFlags,
     flags: 0 as UserFlags,
   };

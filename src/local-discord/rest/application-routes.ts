@@ -8,7 +8,10 @@ import { type RestResponse, type Route, route } from './router.js';
 export function applicationRoutes(world: World, commands: CommandRegistry): Route[] {
   const about = () => ({ status: 200, body: apiApplication(world) });
   return [
-    route('GET', '/users/@me', 'bot', () => ({ status: 200, body: world.bot })),
+    route('GET', '/users/@me', 'bot', () => ({
+      status: 200,
+      body: { ...world.bot, locale: 'en-US', mfa_enabled: true },
+    })),
     route('GET', '/applications/@me', 'bot', about),
     route('GET', '/oauth2/applications/@me', 'bot', about),
     ...commandRoutes('/applications/:application/commands', world, commands),

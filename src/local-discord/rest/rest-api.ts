@@ -138,7 +138,9 @@ function errorResponse(error: unknown): RestResponse {
 
 /** Keeps the request for tests, and tells whoever develops the bot what was refused. */
 function record({ log, events }: Dependencies, { method, path, url, body }: Call, response: RestResponse): void {
-  const shownPath = path.replace(/^(\/(?:interactions|webhooks)\/[^/]+\/)[^/]+/, '$1:token');
+  const shownPath = path
+    .replace(/^(\/(?:interactions|webhooks)\/[^/]+\/)[^/]+/, '$1:token')
+    .replace('%40original', '@original');
   log.add({
     method,
     path: shownPath,

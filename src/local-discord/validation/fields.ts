@@ -104,7 +104,9 @@ export function attachmentName(address: string | null | undefined): string | und
   }
 }
 
-const unicodeEmoji = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic})$/v;
+/** A flag, a keycap, or a pictograph with its modifiers and joined parts. */
+const unicodeEmoji =
+  /^(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)*)$/u;
 
 /** A Unicode emoji. The embedded Discord has no custom ones, so an id is refused as Discord refuses an unknown id. */
 export const emoji = z
