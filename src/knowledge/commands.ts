@@ -95,10 +95,11 @@ function parseCall(args: readonly string[]) {
 }
 
 function check({ folder, out }: Surroundings): ExitCode {
-  const { vocabulary, ...lists } = loadKnowledge(folder);
-  readUnusedSentences(folder);
+  const { vocabulary, timeline, ...lists } = loadKnowledge(folder);
+  const unused = readUnusedSentences(folder);
   const counts = Object.entries(lists).map(([name, records]) => `${records.length} ${name}`);
-  out(`The knowledge loads: ${counts.join(', ')}, ${Object.keys(vocabulary.concepts).length} concepts.`);
+  const others = `${timeline.length} dated events, ${Object.keys(vocabulary.concepts).length} concepts`;
+  out(`The knowledge loads: ${counts.join(', ')}, ${others}; unused sentences: ${unused.length}.`);
   return 0;
 }
 

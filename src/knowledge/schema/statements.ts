@@ -14,7 +14,7 @@ export const recordTotals = z.strictObject({
 
 /** One of the three sources, as the bot names and links it. */
 export const source = z.strictObject({
-  id: z.enum(['the-hill', 'daily-signal', 'doj']),
+  id: z.enum([...articleId.options, 'doj']),
   publisher: sentence,
   title: sentence.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),

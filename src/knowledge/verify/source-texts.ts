@@ -8,6 +8,9 @@ export class MissingText extends Error {
   override readonly name = 'MissingText';
 }
 
+const textFile = (id: ArticleId) => `${id}.txt`;
+const ARTICLE_FILES = articleId.options.map(textFile).join(' and ');
+
 /** Where the record's table stands beside the folder of the articles, unless it is named. */
 export const recordBeside = (articlesFolder: string) =>
   join(articlesFolder, '..', 'data', 'doj-commutations-2016-03-30.csv');
@@ -19,11 +22,8 @@ export const recordBeside = (articlesFolder: string) =>
 export function readSourceTexts(articlesFolder: string, recordFile: string): SourceTexts {
   const articles = new Map<ArticleId, string>();
   for (const id of articleId.options) {
-    const file = join(articlesFolder, `${id}.txt`);
-    articles.set(
-      id,
-      readText(file, 'Name the folder that holds the-hill.txt and daily-signal.txt with --articles DIR.'),
-    );
+    const file = join(articlesFolder, textFile(id));
+    articles.set(id, readText(file, `Name the folder that holds ${ARTICLE_FILES} with --articles DIR.`));
   }
   return { articles, record: readText(recordFile, "Name the record's CSV file with --record FILE.") };
 }

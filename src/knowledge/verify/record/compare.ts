@@ -7,6 +7,9 @@ import { readNames } from './person.js';
 import { type Row, type RowFields, readRow, readTable } from './rows.js';
 import { UnreadableText } from './wording.js';
 
+/** How problems name the record's file, wherever it stands. */
+const RECORD = 'the record';
+
 /** How far the entries are proved by the record's rows. */
 export interface RecordComparison {
   readonly rows: number;
@@ -25,9 +28,6 @@ export function compareRecord(csv: string, recipients: readonly Located<Recipien
   if (!(rows instanceof UnreadableText)) return compareRows(rows, recipients);
   return { rows: 0, proved: 0, problems: [{ file: RECORD, place: '', reason: rows.message }] };
 }
-
-/** How problems name the record's file, wherever it stands. */
-const RECORD = 'the record';
 
 /** `compareRecord` for rows that are read already. */
 export function compareRows(rows: readonly Row[], recipients: readonly Located<Recipient>[]): RecordComparison {
@@ -50,11 +50,7 @@ interface RowResult {
 }
 
 function compareRow(row: Row, index: number, entries: ReadonlyMap<string, Located<Recipient>>): RowResult {
-  const problem = (reason: string): Problem => ({
-    file: 'the record',
-    place: `row ${index + 1} (${row.name})`,
-    reason,
-  });
+  const problem = (reason: string): Problem => ({ file: RECORD, place: `row ${index + 1} (${row.name})`, reason });
   const name = readable(() => fullName(readNames(row.name).name));
   if (name instanceof UnreadableText) return { problems: [problem(name.message)] };
   const entry = entries.get(name);
