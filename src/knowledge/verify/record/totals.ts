@@ -1,3 +1,4 @@
+import { effectivePrisonTerm } from '../../effective-sentence.js';
 import type { Problem } from '../../problem.js';
 import type { Located } from '../../records.js';
 import type { Recipient } from '../../schema/recipients.js';
@@ -15,9 +16,7 @@ export function countTotals(recipients: readonly Recipient[]): RecordTotals {
   };
 }
 
-/** An amendment takes the place of the sentence first imposed. */
-const hasLifeSentence = ({ judgments }: Recipient) =>
-  judgments.some(({ sentence, amended }) => (amended ?? sentence).prison === 'life');
+const hasLifeSentence = (recipient: Recipient) => effectivePrisonTerm(recipient).prison === 'life';
 
 const hasWeaponConviction = ({ judgments }: Recipient) =>
   judgments.some(({ offenses }) => offenses.some(({ weapon }) => weapon !== undefined));
