@@ -21,7 +21,7 @@ export function help(others: readonly Command[]) {
     },
     execute(_interaction, desk) {
       const starters = desk.clerk.completeFigure('', STARTERS);
-      return replyWith(howToAsk(ways, desk.catalogue.sources(), starters), desk);
+      return replyWith(howToAsk(ways, desk.catalogue.sources, starters), desk);
     },
   } satisfies ChatCommand;
 }

@@ -13,6 +13,6 @@ export const sources = {
     options: [PRIVATE_OPTION],
   },
   execute(_interaction, desk) {
-    return replyWith(desk.catalogue.sources(), desk);
+    return replyWith(desk.catalogue.sources, desk);
   },
 } satisfies ChatCommand;

@@ -21,7 +21,7 @@ export interface Catalogue {
   readonly compare: Comparison;
   readonly differences: DifferenceList;
   readonly criteria: CriteriaList;
-  timeline(page: number): AnswerPage | undefined;
+  timeline(page: number): AnswerPage;
   readonly sources: Answered;
 }
 

@@ -39,3 +39,28 @@ function locatorOf(citation: Citation, names: ReadonlyMap<string, string>): stri
 export function placeWords(place: ArticlePlace): string {
   return typeof place === 'number' ? `paragraph ${place}` : place.replace('-', ' ');
 }
+
+/**
+ * The citations of several claims together, each place once.
+ * @throws where there is no claim, which is a fault of the program: an answer without a citation must not exist
+ */
+export function citeEach(
+  cite: Cite,
+  claims: readonly { readonly citations: NonEmpty<Citation> }[],
+): NonEmpty<CitedSource> {
+  const [first, ...others] = claims.flatMap(({ citations }) => citeAll(cite, citations));
+  if (first === undefined) throw new Error('there is nothing to cite');
+  return extended([first], others);
+}
+
+/** Citations with more added, each place once. */
+export function extended([first, ...rest]: NonEmpty<CitedSource>, more: readonly CitedSource[]): NonEmpty<CitedSource> {
+  const key = ({ source, locator, quote }: CitedSource) => `${source}|${locator}|${quote ?? ''}`;
+  const seen = new Set([key(first)]);
+  const others = [...rest, ...more].filter((citation) => {
+    const fresh = !seen.has(key(citation));
+    seen.add(key(citation));
+    return fresh;
+  });
+  return [first, ...others];
+}

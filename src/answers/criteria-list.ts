@@ -1,9 +1,8 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Criterion } from '../knowledge/schema/statements.js';
-import type { Answered, CitedSource, NonEmpty } from './answer.js';
-import { type Cite, citeAll } from './citing.js';
-import { extended } from './entry-answers.js';
+import type { Answered } from './answer.js';
+import { type Cite, citeEach, extended } from './citing.js';
 import { offenseFact, weaponFact } from './person/offense-facts.js';
 import { sentenceFact } from './person/sentence-facts.js';
 import { counted, longDate, shortName } from './wording.js';
@@ -18,13 +17,7 @@ export interface CriteriaList {
 /** The Justice Department's criteria for prioritising an application. */
 export function createCriteriaList({ criteria, recipients }: Knowledge, cite: Cite): CriteriaList {
   const ordered = [...criteria].sort((a, b) => a.order - b.order);
-  const [first, ...others] = ordered;
-  // The loader lets an empty file pass; without criteria the command has nothing to say and must not start.
-  if (first === undefined) throw new Error('the knowledge has no criterion');
-  const citations: NonEmpty<CitedSource> = extended(
-    citeAll(cite, first.citations),
-    others.flatMap((each) => citeAll(cite, each.citations)),
-  );
+  const citations = citeEach(cite, ordered);
   const people = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   return {
     all: () => ({

@@ -2,8 +2,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Difference } from '../knowledge/schema/statements.js';
 import type { Link } from './answer.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
-import { type Cite, citeAll } from './citing.js';
-import { extended } from './entry-answers.js';
+import { type Cite, citeEach } from './citing.js';
 import { pageOf } from './paging.js';
 import { capitalised, counted } from './wording.js';
 
@@ -11,7 +10,8 @@ import { capitalised, counted } from './wording.js';
 export const DIFFERENCES_ON_A_PAGE = 3;
 
 export interface DifferenceList {
-  page(page: number): AnswerPage | undefined;
+  /** @param page counted from 1 */
+  page(page: number): AnswerPage;
   /** Every difference, to be opened by itself. */
   readonly links: readonly Link[];
 }
@@ -21,18 +21,15 @@ export function createDifferenceList({ differences }: Knowledge, cite: Cite): Di
   return {
     links: differences.map(({ id, title }) => ({ to: { kind: 'difference', id }, label: capitalised(title) })),
     page(number) {
-      const shown = pageOf(differences, number, DIFFERENCES_ON_A_PAGE);
-      const [first, ...others] = (shown?.items ?? []).flatMap(({ claims }) => claims);
-      if (shown === undefined || first === undefined) return undefined;
-      const { page, pages } = shown;
+      const { items, page, pages } = pageOf(differences, number, DIFFERENCES_ON_A_PAGE);
       return {
         answer: {
           status: 'answered',
           lead: `The sources differ on ${counted(differences.length, 'point')}.`,
-          details: [...shown.items.flatMap(differenceLines), ...pageLines(shown)],
-          citations: extended(
-            citeAll(cite, first.citations),
-            others.flatMap(({ citations }) => citeAll(cite, citations)),
+          details: [...items.flatMap(differenceLines), ...pageLines({ page, pages })],
+          citations: citeEach(
+            cite,
+            items.flatMap(({ claims }) => claims),
           ),
           related: [],
         },

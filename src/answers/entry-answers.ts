@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker, Statement } from '../knowledge/schema/statements.js';
 import type { Answered, CitedSource, Link, NonEmpty, Unknown } from './answer.js';
-import { type Cite, citeAll } from './citing.js';
+import { type Cite, citeAll, extended } from './citing.js';
 import type { Entry } from './entries.js';
 
 /** Composes an answer from one record of the knowledge. */
@@ -119,16 +119,4 @@ function linkTo(kind: Link['to']['kind'], id: string, label: string): Link {
 
 function organisationOf({ organisation, role }: Speaker): string {
   return organisation === undefined || role.includes(organisation) ? '' : `, ${organisation}`;
-}
-
-/** Citations with more added, each place once. */
-export function extended([first, ...rest]: NonEmpty<CitedSource>, more: readonly CitedSource[]): NonEmpty<CitedSource> {
-  const key = ({ source, locator, quote }: CitedSource) => `${source}|${locator}|${quote ?? ''}`;
-  const seen = new Set([key(first)]);
-  const others = [...rest, ...more].filter((citation) => {
-    const fresh = !seen.has(key(citation));
-    seen.add(key(citation));
-    return fresh;
-  });
-  return [first, ...others];
 }

@@ -7,11 +7,12 @@ export interface Page<T> {
 }
 
 /**
- * @param page counted from 1
- * @returns undefined where the list has no such page; a list of nothing has one empty page
+ * @param number counted from 1; a number past the end means the last page, since an old button may ask for more pages
+ *   than the list has today
+ * @returns the page; a list of nothing has one empty page
  */
-export function pageOf<T>(items: readonly T[], page: number, size: number): Page<T> | undefined {
+export function pageOf<T>(items: readonly T[], number: number, size: number): Page<T> {
   const pages = Math.max(1, Math.ceil(items.length / size));
-  if (page < 1 || page > pages) return undefined;
+  const page = Math.min(Math.max(1, number), pages);
   return { items: items.slice((page - 1) * size, page * size), page, pages };
 }

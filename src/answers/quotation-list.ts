@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Quote, Speaker } from '../knowledge/schema/statements.js';
-import type { Answered, CitedSource, Link, NonEmpty, Unknown } from './answer.js';
+import type { Answered, Link, Unknown } from './answer.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
-import type { Cite } from './citing.js';
+import { type Cite, citeEach } from './citing.js';
 import { type Completion, complete, type Option, resolve } from './completion.js';
 import type { EntryAnswers } from './entry-answers.js';
 import { pageOf } from './paging.js';
@@ -23,8 +23,8 @@ export interface QuotationPage extends AnswerPage {
 }
 
 export interface QuotationList {
-  /** @returns one quotation, a page of them, or what to ask instead; undefined where the list has no such page */
-  find(request: QuotationRequest, page: number): QuotationPage | Answered | Unknown | undefined;
+  /** @returns one quotation, a page of them, or what to ask instead */
+  find(request: QuotationRequest, page: number): QuotationPage | Answered | Unknown;
   /** Who is quoted. */
   completeWho(typed: string, limit: number): readonly Completion[];
   /** What is spoken of, by everybody or by one. */
@@ -41,21 +41,20 @@ export function createQuotationList(knowledge: Knowledge, cite: Cite, entries: E
   const by = (who: string | undefined) =>
     who === undefined ? aboutOptions : aboutOptions.filter(({ quote }) => quote.speaker === who);
 
-  const list = ({ who, about }: QuotationRequest, quotes: readonly Quote[], number: number) => {
-    const shown = pageOf(quotes, number, QUOTATIONS_ON_A_PAGE);
-    const [first, ...others] = shown?.items ?? [];
-    if (shown === undefined || first === undefined) return undefined;
-    const subject = who === undefined ? 'The articles quote' : `${names.get(who) ?? 'The speaker'} is quoted`;
-    const place = ({ source, paragraph }: Quote): CitedSource => cite({ source, paragraph });
-    const citations: NonEmpty<CitedSource> = [place(first), ...others.map(place)];
+  const list = (request: QuotationRequest, quotes: readonly Quote[], number: number): QuotationPage => {
+    const { items, page, pages } = pageOf(quotes, number, QUOTATIONS_ON_A_PAGE);
     const answer: Answered = {
       status: 'answered',
-      lead: `${subject} ${amount(quotes.length, who)}${about === undefined ? '' : ` that fit “${about}”`}.`,
-      details: [...shown.items.map((quote) => `- ${entries.quotation(quote).lead}`), ...pageLines(shown)],
-      citations,
+      lead: heading(request, names, quotes.length),
+      details: [...items.map((quote) => `- ${entries.quotation(quote).lead}`), ...pageLines({ page, pages })],
+      // The words stand in the list already, so the sources name the places only.
+      citations: citeEach(
+        cite,
+        items.map(({ source, paragraph }) => ({ citations: [{ source, paragraph }] as const })),
+      ),
       related: [],
     };
-    return { answer, page: shown.page, pages: shown.pages, request: { ...(who && { who }), ...(about && { about }) } };
+    return { answer, page, pages, request };
   };
 
   return {
@@ -97,8 +96,11 @@ function fittingOptions(options: readonly AboutOption[], about: string): readonl
   return chosen === undefined ? complete(options, about, options.length).map(({ option }) => option) : [chosen];
 }
 
-const amount = (count: number, who: string | undefined): string =>
-  who === undefined ? counted(count, 'statement') : counted(count, 'time');
+function heading({ who, about }: QuotationRequest, names: ReadonlyMap<string, string>, count: number): string {
+  const subject = about === undefined ? '' : ` about “${about}”`;
+  if (who === undefined) return `The articles have ${counted(count, 'quotation')}${subject}.`;
+  return `The articles quote ${names.get(who) ?? who} ${counted(count, 'time')}${subject}.`;
+}
 
 function nobody(who: string, speakers: readonly Speaker[]): Unknown {
   const near = speakers.slice(0, 4).map(({ id, name }): Link => ({ to: { kind: 'speaker', id }, label: name }));

@@ -2,6 +2,7 @@ import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answered, Unknown } from './answer.js';
+import type { AnswerPage } from './answer-page.js';
 import type { Cite } from './citing.js';
 import type { RecipientFilter } from './clerk.js';
 import { type Completion, complete } from './completion.js';
@@ -36,14 +37,13 @@ export interface ListRequest {
 }
 
 /** A page of the list, and the request with every filter by its id. */
-export interface ListPage extends Omit<Page<unknown>, 'items'> {
-  readonly answer: Answered;
+export interface ListPage extends AnswerPage {
   readonly request: ListRequest;
 }
 
 export interface RecipientList {
-  /** @returns the page; `unknown` where a filter is nobody's; undefined where the list has no such page */
-  page(request: ListRequest, page: number): ListPage | Unknown | undefined;
+  /** @returns the page; `unknown` where a filter fits nobody in the record */
+  page(request: ListRequest, page: number): ListPage | Unknown;
   /** Values of one filter that still lead to somebody, given the other filters; with how many people each. */
   complete(facet: FacetId, others: RecipientFilter, typed: string, limit: number): readonly Completion[];
 }
@@ -65,7 +65,6 @@ export function createRecipientList({ recipients, vocabulary }: Knowledge, cite:
         .map(({ recipient }) => recipient)
         .sort(ORDERS[request.sort]);
       const shown = pageOf(people, page, PEOPLE_ON_A_PAGE);
-      if (shown === undefined) return undefined;
       const answer: Answered = {
         status: 'answered',
         lead: heading(people.length, rows.length, chosen),
@@ -74,7 +73,7 @@ export function createRecipientList({ recipients, vocabulary }: Knowledge, cite:
         related: [],
         listed: shown.items.map(({ id }) => id),
       };
-      return { answer, request: { filter: idsOf(chosen), sort: request.sort }, page, pages: shown.pages };
+      return { answer, request: { filter: idsOf(chosen), sort: request.sort }, page: shown.page, pages: shown.pages };
     },
     complete(facet, { [facet]: _, ...others }, typed, limit) {
       const reading = readFilter(others, options);

@@ -1,32 +1,24 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { TimelineEvent } from '../knowledge/schema/statements.js';
-import type { AnswerPage } from './answer-page.js';
-import { pageLines } from './answer-page.js';
-import { type Cite, citeAll } from './citing.js';
-import { extended } from './entry-answers.js';
+import { type AnswerPage, pageLines } from './answer-page.js';
+import { type Cite, citeEach } from './citing.js';
 import { pageOf } from './paging.js';
 import { counted, longDate } from './wording.js';
 
 export const EVENTS_ON_A_PAGE = 10;
 
-/** The dated events of the sources, in order, page by page. */
-export function createTimeline({ timeline }: Knowledge, cite: Cite): (page: number) => AnswerPage | undefined {
-  // A year alone stands before its days, as "1990" before "1990-05-03".
+/** The dated events of the sources, in order; page by page, counted from 1. */
+export function createTimeline({ timeline }: Knowledge, cite: Cite): (page: number) => AnswerPage {
+  // A year alone stands before its days: "1990" before "1990-05-03".
   const events = [...timeline].sort((a, b) => a.date.localeCompare(b.date, 'en'));
   return (number) => {
-    const shown = pageOf(events, number, EVENTS_ON_A_PAGE);
-    const [first, ...others] = shown?.items ?? [];
-    if (shown === undefined || first === undefined) return undefined;
-    const { page, pages } = shown;
+    const { items, page, pages } = pageOf(events, number, EVENTS_ON_A_PAGE);
     return {
       answer: {
         status: 'answered',
         lead: `The sources date ${counted(events.length, 'event')}${span(events)}.`,
-        details: [...shown.items.map(eventLine), ...pageLines(shown)],
-        citations: extended(
-          citeAll(cite, first.citations),
-          others.flatMap(({ citations }) => citeAll(cite, citations)),
-        ),
+        details: [...items.map(eventLine), ...pageLines({ page, pages })],
+        citations: citeEach(cite, items),
         related: [],
       },
       page,

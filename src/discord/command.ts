@@ -27,7 +27,7 @@ export interface ChatCommand {
   execute(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply>;
   /** Values for the option that is being typed, best first. */
   autocomplete?(interaction: AutocompleteInteraction, desk: Desk): readonly Choice[];
-  /** A page of the command's list, counted from 1; undefined when there is no such page (any more). */
+  /** Another page of the command's list, counted from 1; undefined where the state makes no sense (any more). */
   page?(state: string, page: number, desk: Desk): Reply | undefined;
 }
 

@@ -10,20 +10,20 @@ export interface Surroundings {
   readonly question?: string;
   /** The answer is a page of a list. */
   readonly position?: ListPosition;
-  /** The records that the answer lists, each to be opened from a menu. */
-  readonly listed?: readonly Link[];
+  /** The records that the answer lists, to be opened from a menu. */
+  readonly menu?: { readonly links: readonly Link[]; readonly prompt: string };
   readonly picture?: Picture;
 }
 
 /** The answer as a message: the only way from an answer to Discord. */
 export function renderAnswer(answer: Answer, around: Surroundings = {}): Reply {
-  const { question, position, listed = [], picture } = around;
+  const { question, position, menu, picture } = around;
   const embed = answerEmbed(answer, question);
   return {
     outcome: answer.status,
     embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
     components: [
-      ...linkMenu({ does: 'view' }, listed, 'Open a profile'),
+      ...(menu === undefined ? [] : linkMenu({ does: 'view' }, menu.links, menu.prompt)),
       ...(position === undefined ? [] : pageButtons(position)),
       ...answerLinks(answer),
     ],

@@ -88,15 +88,16 @@ const moreDetails = (count: number) =>
   `-# ${count} more ${count === 1 ? 'line does' : 'lines do'} not fit here: ask for a part of it.`;
 
 function withDetails(lead: string, details: readonly string[], limit: number): string {
-  const lines = details.map(detailLine);
+  const lines = details.flatMap((detail) => detail.split('\n')).map(detailLine);
   const all = fitLines(lines, limit - lead.length - 2);
   if (all.left === 0) return lines.length === 0 ? lead : `${lead}\n\n${all.lines.join('\n')}`;
   const { lines: fitting, left } = fitLines(lines, limit - lead.length - 2 - moreDetails(lines.length).length - 1);
   return `${lead}\n\n${[...fitting, moreDetails(left)].join('\n')}`;
 }
 
-/** A detail that begins with "- " is an item of a list and stays one. */
-function detailLine(detail: string): string {
-  const item = /^- (.*)$/s.exec(detail)?.[1];
-  return item === undefined ? literal(detail) : `- ${literal(item)}`;
+/** A line that begins with "- " is an item of a list and stays one; one that ends with ":" is the heading of what follows. */
+function detailLine(line: string): string {
+  const item = /^- (.*)$/s.exec(line)?.[1];
+  if (item !== undefined) return `- ${literal(item)}`;
+  return line.endsWith(':') ? `**${literal(line)}**` : literal(line);
 }
