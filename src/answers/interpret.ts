@@ -43,6 +43,8 @@ const ENTRY_SCORE = 0.6;
 const COVERAGE = 0.6;
 /** Hits this much below the best still say something of the same. */
 const CLOSE = 0.12;
+/** An ordinary word is taken for a name only when the question fits that much better so. */
+const UNSURE_NAME = 0.1;
 const LOOKED_AT = 8;
 const NEAR_SCORE = 0.3;
 
@@ -64,7 +66,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
       const plain = understanding.readWithoutUnsureNames(text);
       const asName = meaningOf(question, index);
       const asWord = meaningOf(plain, index);
-      return scoreOf(asName) > scoreOf(asWord) ? { question, meaning: asName } : { question: plain, meaning: asWord };
+      return scoreOf(asName) > scoreOf(asWord) + UNSURE_NAME ? { question, meaning: asName } : { question: plain, meaning: asWord };
     }
     return { question, meaning: meaningOf(question, index) };
   };

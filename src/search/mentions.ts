@@ -53,14 +53,15 @@ interface Candidate {
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
   const candidates = bestPerRecipient(words.flatMap((word, at) => matchesOf(word, at, names, knowledge)));
   const people = assign(candidates, words);
-  const stranger = findStranger(people, words, knowledge);
+  const stranger = findStranger(people, words, names, knowledge);
   return stranger === undefined ? { people } : { people, stranger };
 }
 
 function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnowledge): readonly WordMatch[] {
   const ordinary = knowledge.isOrdinary(word.text);
   const exact = names.exact(word.text);
-  if (exact.length > 0) return exact.map((part) => ({ ...part, at, closeness: 1, ordinary, needsCompany: part.role === 'suffix' }));
+  const initial = word.text.length === 1;
+  if (exact.length > 0) return exact.map((part) => ({ ...part, at, closeness: 1, ordinary, needsCompany: initial || part.role === 'suffix' }));
   // "baileys sentence": a possessive without its apostrophe.
   const bare = word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
   if (bare.length > 0) return bare.map((part) => ({ ...part, at, closeness: 0.98, ordinary, needsCompany: ordinary }));
@@ -140,7 +141,7 @@ function mentionOf(equals: readonly Candidate[], { matches }: Candidate, words: 
 }
 
 /** A neighbouring name that no recipient has makes the whole name somebody else's: "steven webster", "harvey milk". */
-function findStranger(people: readonly Mention[], words: readonly Word[], knowledge: WordKnowledge): string | undefined {
+function findStranger(people: readonly Mention[], words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): string | undefined {
   for (const [index, mention] of people.entries()) {
     const first = mention.words[0] ?? 0;
     const last = mention.words.at(-1) ?? first;
@@ -150,10 +151,13 @@ function findStranger(people: readonly Mention[], words: readonly Word[], knowle
     }
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
     const before = words[first - 1];
-    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge)) return written(words, first - 1, last);
+    const misspelt = (word: Word) => names.resembles(word.text, mention.recipients);
+    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge) && !misspelt(before)) {
+      return written(words, first - 1, last);
+    }
     const after = words[last + 1];
     const taken = people.some((other) => other.words.includes(last + 1));
-    if (after !== undefined && !taken && !after.afterBreak && !words[last]?.possessive && continuesName(after, knowledge)) {
+    if (after !== undefined && !taken && !after.afterBreak && !words[last]?.possessive && continuesName(after, knowledge) && !misspelt(after)) {
       return written(words, first, last + 1);
     }
   }

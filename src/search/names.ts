@@ -23,10 +23,15 @@ export interface NameIndex {
   exact(word: string): readonly NamePart[];
   /** The names a folded word may be a misspelling of, with how close. */
   near(word: string): readonly NameMatch[];
+  /** Whether a word is spelt roughly like some part of these recipients' names, beside which it stands. */
+  resembles(word: string, recipients: readonly number[]): boolean;
   /** The name words that begin with what is typed. */
   beginning(prefix: string, limit: number): readonly string[];
   readonly words: ReadonlySet<string>;
 }
+
+/** Beside a name that is spelt right, a word that differs from the rest of it by no more than this share is a slip. */
+const RESEMBLANCE = 0.45;
 
 /** The words of a name, each with its role. */
 export function nameWords(name: PersonName): readonly (readonly [string, NameRole])[] {
@@ -64,6 +69,7 @@ export function createNameIndex(
       long.flatMap((name) => (parts.get(name) ?? []).filter(({ role }) => role === 'given')),
     ]),
   );
+  const own = recipients.map((person) => [person.name, ...person.aliases].flatMap(nameWords).map(([word]) => word));
   const words = new Set(parts.keys());
   const sorted = [...words].sort();
   const narrower = createNarrower(sorted.filter((word) => word.length >= 3));
@@ -83,6 +89,10 @@ export function createNameIndex(
     words,
     exact: (word) => [...(parts.get(word) ?? []), ...(shortForms.get(word) ?? [])],
     near,
+    resembles: (word, who) =>
+      who.some((index) =>
+        (own[index] ?? []).some((part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE))),
+      ),
     beginning: (prefix, limit) => sliceBeginning(sorted, prefix, limit),
   };
 }

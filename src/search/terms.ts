@@ -51,24 +51,21 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
   const read: TermReader['read'] = (words, names = new Set()) => {
-    const stems = words.map(({ text }, at) => (names.has(at) ? NAME_TERM : stemmer(meant(spelling, text))));
-    const terms: Term[] = [];
-    let at = 0;
-    while (at < words.length) {
-      const to = namesEnd(names, at);
-      if (to > at) {
-        terms.push({ id: NAME_TERM, kind: 'name', from: at, to, text: NAME_TERM });
-        at = to;
-        continue;
-      }
-      const phrase = longestPhrase(phrases, stems, at);
-      const end = at + (phrase?.stems.length ?? 1);
-      const text = words.slice(at, end).map((word) => word.text).join(' ');
-      const term = phrase === undefined ? wordTerm(spelling, functionWords, text, at) : phraseTerm(phrase, text, at, end);
+    // Names are set apart first, so that "put {name} away" is still read as "put away".
+    const rest = words.flatMap(({ text }, at) => (names.has(at) ? [] : [{ at, text, stem: stemmer(spelling.read(text).word) }]));
+    const stems = rest.map(({ stem }) => stem);
+    const terms = nameTerms(words.length, names);
+    let next = 0;
+    while (next < rest.length) {
+      const phrase = longestPhrase(phrases, stems, next);
+      const taken = rest.slice(next, next + (phrase?.stems.length ?? 1));
+      const text = taken.map((word) => word.text).join(' ');
+      const place = { from: taken[0]?.at ?? 0, to: (taken.at(-1)?.at ?? 0) + 1, text };
+      const term = phrase === undefined ? wordTerm(spelling, functionWords, place) : phraseTerm(phrase, place);
       if (term !== undefined) terms.push(term);
-      at = end;
+      next += taken.length;
     }
-    return terms;
+    return terms.sort((a, b) => a.from - b.from);
   };
   return { read, vocabularyWords: vocabularyWords(vocabulary) };
 }
@@ -87,27 +84,40 @@ export function textSpeakOf(vocabulary: Vocabulary): ReadonlyMap<string, readonl
   return new Map(entries.map(([short, plain]) => [readWords(short)[0]?.text ?? short, phraseWords(plain)]));
 }
 
-function meant(spelling: SpellingReader, word: string): string {
-  return spelling.read(word).word;
+type Place = Pick<Term, 'from' | 'to' | 'text'>;
+
+/** One term for each run of words that name somebody. */
+function nameTerms(length: number, names: ReadonlySet<number>): Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < length; at += 1) {
+    if (!names.has(at) || names.has(at - 1)) continue;
+    let to = at;
+    while (names.has(to)) to += 1;
+    terms.push({ id: NAME_TERM, kind: 'name', from: at, to, text: NAME_TERM });
+  }
+  return terms;
 }
 
-function namesEnd(names: ReadonlySet<number>, from: number): number {
-  let to = from;
-  while (names.has(to)) to += 1;
-  return to;
+function phraseTerm({ concept }: Phrase, place: Place): Term | undefined {
+  return concept === null ? undefined : { id: concept, kind: 'concept', ...place };
 }
 
-function phraseTerm(phrase: Phrase, text: string, from: number, to: number): Term | undefined {
-  return phrase.concept === null ? undefined : { id: phrase.concept, kind: 'concept', from, to, text };
-}
-
-function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, text: string, at: number): Term | undefined {
+function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, place: Place): Term | undefined {
+  const { text } = place;
   const spelt = spelling.read(text);
   if (functionWords.has(spelt.word)) return undefined;
-  const place = { from: at, to: at + 1, text };
   if (/^\d/u.test(text)) return { id: text, kind: 'number', ...place };
+  if (spelt.kind === 'foreign' && isFunctionWordCutShort(text, functionWords)) return undefined;
   const kind = spelt.kind === 'field' ? 'word' : spelt.kind === 'english' ? 'outside' : 'foreign';
   return { id: stemmer(spelt.word), kind, ...place };
+}
+
+/** "hav", "mny", "ws": a short unknown word that is a function word with one letter left out. */
+function isFunctionWordCutShort(word: string, functionWords: ReadonlySet<string>): boolean {
+  if (word.length > 5) return false;
+  return [...functionWords].some(
+    (whole) => whole.length === word.length + 1 && [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === word),
+  );
 }
 
 function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> {
