@@ -1,5 +1,4 @@
 import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
-import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answered, Unknown } from './answer.js';
 import type { Cite } from './citing.js';
@@ -7,26 +6,19 @@ import { drugFact, weaponFact } from './person/offense-facts.js';
 import { fineFact, sentencingDateFact, supervisedReleaseFact } from './person/sentence-facts.js';
 import { listed, longDate, prisonWords, shortName } from './wording.js';
 
-/** Two people side by side, by their ids; undefined for an id that is nobody's. */
-export type Comparison = (firstId: string, secondId: string) => Answered | Unknown | undefined;
-
-export function createComparison({ recipients }: Knowledge, cite: Cite): Comparison {
-  const people = new Map(recipients.map((recipient) => [recipient.id, recipient]));
-  return (firstId, secondId) => {
-    const [first, second] = [people.get(firstId), people.get(secondId)];
-    if (first === undefined || second === undefined) return undefined;
-    if (first === second) return samePerson(first);
-    const both = [first, second];
-    return {
-      status: 'answered',
-      lead: `${listed(both.map(sentencePart))}.`,
-      details: ASPECTS.flatMap(({ title, of }) => [`${title}:`, ...both.map((person) => `- ${of(person)}`)]),
-      citations: [cite({ source: 'doj', record: first.id }), cite({ source: 'doj', record: second.id })],
-      related: both.map((person) => ({
-        to: { kind: 'recipient', id: person.id },
-        label: `Who is ${shortName(person)}?`,
-      })),
-    };
+/** Two people side by side. */
+export function compare(first: Recipient, second: Recipient, cite: Cite): Answered | Unknown {
+  if (first.id === second.id) return samePerson(first);
+  const both = [first, second];
+  return {
+    status: 'answered',
+    lead: `${listed(both.map(sentencePart))}.`,
+    details: ASPECTS.flatMap(({ title, of }) => [`${title}:`, ...both.map((person) => `- ${of(person)}`)]),
+    citations: [cite({ source: 'doj', record: first.id }), cite({ source: 'doj', record: second.id })],
+    related: both.map((person) => ({
+      to: { kind: 'recipient', id: person.id },
+      label: `Who is ${shortName(person)}?`,
+    })),
   };
 }
 

@@ -9,27 +9,24 @@ import { counted, longDate, shortName } from './wording.js';
 
 export interface CriteriaList {
   /** The criteria, and how far the record of the 61 can show each. */
-  all(): Answered;
-  /** The same for one person, with what the record shows; undefined for an id that is nobody's. */
-  of(recipientId: string): Answered | undefined;
+  readonly all: Answered;
+  /** The same for one person, with what the record shows. */
+  of(recipient: Recipient): Answered;
 }
 
 /** The Justice Department's criteria for prioritising an application. */
 export function createCriteriaList({ criteria, recipients }: Knowledge, cite: Cite): CriteriaList {
   const ordered = [...criteria].sort((a, b) => a.order - b.order);
   const citations = citeEach(cite, ordered);
-  const people = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   return {
-    all: () => ({
+    all: {
       status: 'answered',
       lead: `The Justice Department gives priority to inmates who meet all ${ordered.length} criteria. ${shownInWords(ordered, `the ${recipients.length} people`)}`,
       details: ordered.flatMap((each) => [heading(each), `- ${each.requires}`, `- ${each.recordExplanation}`]),
       citations,
       related: [],
-    }),
-    of(recipientId) {
-      const recipient = people.get(recipientId);
-      if (recipient === undefined) return undefined;
+    },
+    of(recipient) {
       const name = shortName(recipient);
       return {
         status: 'answered',

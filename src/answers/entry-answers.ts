@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker, Statement } from '../knowledge/schema/statements.js';
-import type { Answered, CitedSource, Link, NonEmpty, Unknown } from './answer.js';
+import type { Answered, CitedSource, Link, Unknown } from './answer.js';
 import { type Cite, citeAll, extended } from './citing.js';
 import type { Entry } from './entries.js';
 

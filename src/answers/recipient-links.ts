@@ -1,5 +1,4 @@
 import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
-import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Link } from './answer.js';
 import { districtName, fullName, prisonTermWords } from './wording.js';
@@ -12,14 +11,4 @@ export function recipientLink(recipient: Recipient): Link {
     label: fullName(recipient.name),
     hint: `${term}, ${districtName(recipient.district)}`,
   };
-}
-
-/** Finds links to the people of given ids, in their order; ids that are nobody's are left out. */
-export function createRecipientLinks({ recipients }: Knowledge): (ids: readonly string[]) => readonly Link[] {
-  const people = new Map(recipients.map((recipient) => [recipient.id, recipient]));
-  return (ids) =>
-    ids.flatMap((id) => {
-      const recipient = people.get(id);
-      return recipient === undefined ? [] : [recipientLink(recipient)];
-    });
 }

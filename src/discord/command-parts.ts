@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -18,3 +19,18 @@ export const PRIVATE_OPTION: APIApplicationCommandBooleanOption = {
   ...named('private', 'privado'),
   ...described('Show the answer only to me', 'Mostrar la respuesta solo a mí'),
 };
+
+type Words = Pick<
+  APIApplicationCommandStringOption,
+  'name' | 'name_localizations' | 'description' | 'description_localizations'
+>;
+
+/** An option whose values come from the knowledge while typing; any other text is understood as well as it can be. */
+export function typedOption(words: Words, more: { required?: boolean; max_length?: number } = {}) {
+  return { type: ApplicationCommandOptionType.String as const, autocomplete: true as const, ...words, ...more };
+}
+
+/** An option with a few fixed values. */
+export function choiceOption(words: Words, choices: APIApplicationCommandStringOption['choices'] & object) {
+  return { type: ApplicationCommandOptionType.String as const, ...words, choices };
+}

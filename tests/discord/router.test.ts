@@ -110,7 +110,7 @@ describe('an interaction that the bot does not know', () => {
     ['from an older version', '0:open:recipient:jesse-webster'],
     ['of somebody else', 'vote_yes'],
     ['to a record that is gone', '1:open:recipient:nobody-at-all'],
-    ['to a page that is gone', '1:page:inmates:99:'],
+    ['to a page of a list that makes no sense any more', '1:page:inmates:2:longest'],
   ])('a button %s says how to ask again', async (_what, customId) => {
     session = await openSession();
     const shown = messageOf(await session.discord.slash({ user: 'ada', command: 'help' }));

@@ -13,7 +13,7 @@ import { fakeClerk } from './fake-clerk.js';
 /** Loaded once for a test file: the knowledge never changes while the bot runs. */
 let loaded: Catalogue | undefined;
 function catalogue(): Catalogue {
-  loaded ??= createCatalogue(loadKnowledge(process.env['KNOWLEDGE_DIR']));
+  loaded ??= createCatalogue(loadKnowledge());
   return loaded;
 }
 
