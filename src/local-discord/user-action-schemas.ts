@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const user = z.string().min(1);
 const until = z.enum(['acknowledged', 'answered']).default('answered');
-const locale = z.enum(Locale).default(Locale.EnglishUS);
+const locale = z.string().default(Locale.EnglishUS).pipe(z.enum(Locale));
 const command = z.string().min(1);
 const message = z.string().min(1);
 const customId = z.string().min(1);

@@ -31,9 +31,9 @@ export type CallbackType =
 const everyType = ALLOWED[InteractionType.MessageComponent] ?? [];
 
 /** The kind of answer, checked against the kind of interaction. @throws InvalidForm */
-export function parseCallback(body: unknown, interaction: InteractionType): { type: CallbackType; data: unknown } {
+export function parseCallback(body: unknown, interaction: InteractionType): { type: CallbackType; data?: unknown } {
   const allowed = ALLOWED[interaction] ?? everyType;
-  return parseForm(z.object({ type: z.literal(allowed), data: z.unknown() }), body);
+  return parseForm(z.object({ type: z.literal(allowed), data: z.unknown().optional() }), body);
 }
 
 const deferred = z.object({ flags: z.int().nullish() }).nullish();
