@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Problem } from './problem.js';
+import { lineAt } from './yaml-lines.js';
 
 /** A way down into a document: keys and positions. */
 export type Path = readonly PropertyKey[];
@@ -17,32 +18,22 @@ export interface KnowledgeDocument {
 
 export type DocumentReading =
   | { readonly document: KnowledgeDocument; readonly problems: readonly [] }
-  | { readonly document?: never; readonly problems: readonly Problem[] };
+  | { readonly document?: never; readonly problems: readonly [Problem] };
 
 /**
- * Reads a YAML file of the knowledge folder (YAML 1.2, core schema: a date stays the text it is).
- * A missing file, broken YAML or a repeated key comes back as problems.
+ * Reads a YAML file of the knowledge folder (YAML 1.2, core schema: a date stays the text it is; no aliases).
+ * A missing file, broken YAML or a repeated key comes back as a problem.
  */
 export function readDocument(folder: string, file: string): DocumentReading {
   const text = readText(join(folder, file));
   if (text === undefined) return { problems: [{ file, place: '', reason: 'the file is missing or cannot be read' }] };
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false });
-  const lineOf = (offset: number) => lines.linePos(offset).line;
-  if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map(({ pos, message }) => ({
-      file,
-      line: lineOf(pos[0]),
-      place: '',
-      reason: message,
-    }));
-    return { problems };
+  try {
+    const value = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
+    return { document: { file, value, lineAt: (path) => lineAt(text, path) }, problems: [] };
+  } catch (error) {
+    if (error instanceof YAMLException) return { problems: [syntaxProblem(file, error)] };
+    throw error;
   }
-  const lineAt = (path: Path): number | undefined => {
-    const offset = offsetAt(yaml.contents, path);
-    return offset === undefined ? undefined : lineOf(offset);
-  };
-  return { document: { file, value: yaml.toJS(), lineAt }, problems: [] };
 }
 
 function readText(path: string): string | undefined {
@@ -53,23 +44,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-/** Where the node at the path begins: for a key, the key itself; where the path leads nowhere, the last node on the way. */
-function offsetAt(root: unknown, path: Path): number | undefined {
-  let node = root;
-  let offset = startOf(root);
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (pair === undefined) break;
-      offset = startOf(pair.key) ?? offset;
-      node = pair.value;
-    } else if (isNode(node) && 'items' in node && typeof step === 'number') {
-      node = node.items[step];
-      if (node === undefined) break;
-      offset = startOf(node) ?? offset;
-    } else break;
-  }
-  return offset;
+function syntaxProblem(file: string, { reason, mark }: YAMLException): Problem {
+  const problem = { file, place: '', reason: `this is not YAML: ${reason}` };
+  return mark === undefined ? problem : { ...problem, line: mark.line + 1 };
 }
-
-const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

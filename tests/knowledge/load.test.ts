@@ -75,7 +75,8 @@ describe('loading the knowledge', () => {
 
   const faults: readonly [why: string, file: string, from: string | RegExp, to: string, reason: RegExp][] = [
     ['an unknown key', 'gaps.yaml', 'missing:', 'colour: red\n  missing:', /this key is not known/],
-    ['a repeated key', 'gaps.yaml', 'missing:', 'id: again\n  missing:', /unique/],
+    ['an alias, for a value must stand where it counts', 'gaps.yaml', 'asks: [', 'asks: [&a why, *a, ', /aliases/],
+    ['a repeated key', 'gaps.yaml', 'missing:', 'id: again\n  missing:', /this is not YAML: duplicated mapping key/],
     [
       'a claim without a citation',
       'statements/totals.yaml',

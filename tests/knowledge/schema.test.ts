@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { knowledgeFolder } from '../../src/knowledge/project.js';
 import { jsonSchemaFiles } from '../../src/knowledge/schema/export.js';
 
@@ -38,7 +38,7 @@ describe('the JSON Schemas that editors use', () => {
     (_name, file) => {
       const ajv = addFormats.default(new Ajv({ strict: false }));
       const validate = ajv.compile(JSON.parse(readFileSync(schemaOf(file), 'utf8')));
-      validate(parse(readFileSync(file, 'utf8')));
+      validate(load(readFileSync(file, 'utf8')));
       expect(validate.errors ?? []).toEqual([]);
     },
   );
