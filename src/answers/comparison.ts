@@ -2,9 +2,9 @@ import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answered, Unknown } from './answer.js';
 import type { Cite } from './citing.js';
-import { drugFact, weaponFact } from './person/offense-facts.js';
-import { fineFact, sentencingDateFact, supervisedReleaseFact } from './person/sentence-facts.js';
-import { listed, longDate, prisonWords, shortName } from './wording.js';
+import { fineFact, supervisedReleaseFact } from './person/sentence-facts.js';
+import { hasWeapon, substanceNames } from './recipient-facets.js';
+import { districtName, listed, longDate, prisonWords, shortName, substanceWords } from './wording.js';
 
 /** Two people side by side. */
 export function compare(first: Recipient, second: Recipient, cite: Cite): Answered | Unknown {
@@ -12,7 +12,7 @@ export function compare(first: Recipient, second: Recipient, cite: Cite): Answer
   const both = [first, second];
   return {
     status: 'answered',
-    lead: `${listed(both.map(sentencePart))}.`,
+    lead: `${both.map(sentencePart).join('; ')}.`,
     details: ASPECTS.flatMap(({ title, of }) => [`${title}:`, ...both.map((person) => `- ${of(person)}`)]),
     citations: [cite({ source: 'doj', record: first.id }), cite({ source: 'doj', record: second.id })],
     related: both.map((person) => ({
@@ -22,20 +22,38 @@ export function compare(first: Recipient, second: Recipient, cite: Cite): Answer
   };
 }
 
-/** "Jesse Webster was serving life in prison, which now ends on September 26, 2016" */
+/** "Jesse Webster was serving life in prison, commuted to end on September 26, 2016" */
 function sentencePart(recipient: Recipient): string {
   const term = prisonWords(effectivePrisonTerm(recipient).prison);
   return `${shortName(recipient)} was serving ${term}, commuted to end on ${longDate(recipient.grant.expires)}`;
 }
 
+interface Aspect {
+  readonly title: string;
+  /** A line about one person, their name first. */
+  readonly of: (recipient: Recipient) => string;
+}
+
 /** What two people are compared in, in the order of the answer. */
-const ASPECTS: readonly { readonly title: string; readonly of: (recipient: Recipient) => string }[] = [
-  { title: 'Sentenced', of: (recipient) => sentencingDateFact(recipient).lead },
-  { title: 'Drugs', of: (recipient) => drugFact(recipient).lead },
-  { title: 'Firearm or ammunition', of: (recipient) => weaponFact(recipient).lead },
+const ASPECTS: readonly Aspect[] = [
+  { title: 'Sentenced', of: (recipient) => `${shortName(recipient)}: ${sentencing(recipient)}` },
+  { title: 'Drugs in the conviction', of: (recipient) => `${shortName(recipient)}: ${drugs(recipient)}` },
+  {
+    title: 'Firearm or ammunition conviction',
+    of: (recipient) => `${shortName(recipient)}: ${hasWeapon(recipient) ? 'yes' : 'none in the record'}`,
+  },
   { title: 'Supervised release', of: (recipient) => supervisedReleaseFact(recipient).lead },
-  { title: 'Fine', of: (recipient) => fineFact(recipient).lead },
+  { title: 'Fine', of: (recipient) => fineFact(recipient).lead.replace(/^No: t/, 'T') },
 ];
+
+function sentencing({ judgments, district }: Recipient): string {
+  return `${listed(judgments.map(({ sentenced }) => longDate(sentenced)))}, ${districtName(district)}`;
+}
+
+function drugs(recipient: Recipient): string {
+  const names = substanceNames(recipient).map(substanceWords);
+  return names.length === 0 ? 'none named in the record' : listed(names);
+}
 
 function samePerson(recipient: Recipient): Unknown {
   return {

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answer, Link, Unknown } from './answer.js';
-import type { Clerk } from './clerk.js';
 import { createCite, extended } from './citing.js';
+import type { Clerk } from './clerk.js';
 import { createEntryIndex, type Entry } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createInterpreter, type Interpretation, type Reading } from './interpret.js';
@@ -54,7 +54,11 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
         return strangerAnswer(meaning.name, meaning.alike);
       case 'ambiguous': {
         const [first, second, ...rest] = meaning.recipients;
-        return { status: 'unclear', lead: WHICH, candidates: [recipientLink(first), recipientLink(second), ...rest.map(recipientLink)] };
+        return {
+          status: 'unclear',
+          lead: WHICH,
+          candidates: [recipientLink(first), recipientLink(second), ...rest.map(recipientLink)],
+        };
       }
       case 'profile':
         return people.profile(meaning.recipient);
@@ -73,7 +77,10 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
     }
   };
 
-  const attributeAnswer = (meaning: Extract<Interpretation, { kind: 'attribute' }>, asked: Reading['question']): Answer => {
+  const attributeAnswer = (
+    meaning: Extract<Interpretation, { kind: 'attribute' }>,
+    asked: Reading['question'],
+  ): Answer => {
     const { attribute, recipients, told, second } = meaning;
     const [first, ...others] = recipients.map((recipient) => people.attribute(recipient, attribute, asked, told));
     if (first === undefined) return nothing([]);
@@ -83,8 +90,14 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
     if (first.status !== 'answered' || extra.length === 0) return first;
     return {
       ...first,
-      details: [...extra.map(({ lead }) => lead), ...first.details.filter((detail) => !extra.some(({ lead }) => lead === detail))],
-      citations: extended(first.citations, extra.flatMap(({ citations }) => citations)),
+      details: [
+        ...extra.map(({ lead }) => lead),
+        ...first.details.filter((detail) => !extra.some(({ lead }) => lead === detail)),
+      ],
+      citations: extended(
+        first.citations,
+        extra.flatMap(({ citations }) => citations),
+      ),
     };
   };
 
@@ -93,11 +106,15 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
 }
 
 const WHICH = 'More than one person on the list fits. Whom do you mean?';
-const NOT_COVERED = "The sources don't say. They cover the 61 commutations of March 30, 2016: the people, the figures, who said what, and how clemency works.";
+const NOT_COVERED =
+  "The sources don't say. They cover the 61 commutations of March 30, 2016: the people, the figures, who said what, and how clemency works.";
 const NOISE = {
-  empty: 'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
-  repetition: 'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
-  'not English': 'That could not be read as an English question. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+  empty:
+    'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+  repetition:
+    'There is no question in that. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
+  'not English':
+    'That could not be read as an English question. Ask in English about the 61 commutations of March 30, 2016, a person, a figure or a statement.',
 } as const;
 
 function strangerAnswer(name: string, alike: readonly Recipient[]): Unknown {
@@ -105,6 +122,8 @@ function strangerAnswer(name: string, alike: readonly Recipient[]): Unknown {
   return {
     status: 'unknown',
     lead: `Nobody by the name of ${written} is on the list of 61, so the sources don't say.`,
-    near: alike.slice(0, 4).map((recipient) => ({ to: { kind: 'recipient', id: recipient.id }, label: `Who is ${shortName(recipient)}?` })),
+    near: alike
+      .slice(0, 4)
+      .map((recipient) => ({ to: { kind: 'recipient', id: recipient.id }, label: `Who is ${shortName(recipient)}?` })),
   };
 }

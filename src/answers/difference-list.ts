@@ -41,5 +41,5 @@ export function createDifferenceList({ differences }: Knowledge, cite: Cite): Di
 }
 
 function differenceLines({ title, claims, weighing }: Difference): readonly string[] {
-  return [`${capitalised(title)}:`, ...claims.map(({ says }) => `- ${says}`), `- ${weighing}`];
+  return [`${capitalised(title)}:`, ...claims.map(({ says }) => `- ${says}`), weighing];
 }

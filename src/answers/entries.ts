@@ -30,7 +30,10 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
 
   const documents: AskDocument<Entry>[] = [
     ...knowledge.statements.map((record) =>
-      document({ kind: 'statement', record, people: new Set(record.people) }, `${record.title} ${record.answer} ${record.details ?? ''}`),
+      document(
+        { kind: 'statement', record, people: new Set(record.people) },
+        `${record.title} ${record.answer} ${record.details ?? ''}`,
+      ),
     ),
     ...knowledge.quotations.map((record) =>
       document(
@@ -39,7 +42,10 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
       ),
     ),
     ...knowledge.speakers.map((record) =>
-      document({ kind: 'speaker', record, people: NOBODY }, [record.name, record.role, record.organisation ?? '', ...record.aliases].join(' ')),
+      document(
+        { kind: 'speaker', record, people: NOBODY },
+        [record.name, record.role, record.organisation ?? '', ...record.aliases].join(' '),
+      ),
     ),
     ...knowledge.differences.map((record) =>
       document(
@@ -48,7 +54,9 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
       ),
     ),
     ...knowledge.gaps.map((record) => document({ kind: 'gap', record, people: about(record.people, record.asks) }, '')),
-    ...knowledge.criteria.map((record) => document({ kind: 'criterion', record, people: NOBODY }, `${record.title} ${record.requires}`)),
+    ...knowledge.criteria.map((record) =>
+      document({ kind: 'criterion', record, people: NOBODY }, `${record.title} ${record.requires}`),
+    ),
     ...knowledge.attributes.map((record) => document({ kind: 'attribute', record, people: NOBODY }, '')),
   ];
   return createAskIndex(documents, kinOf(knowledge.vocabulary.kin));

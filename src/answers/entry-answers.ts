@@ -51,7 +51,10 @@ export function createEntryAnswers(knowledge: Knowledge, cite: Cite): EntryAnswe
       return {
         status: 'answered',
         lead: statement.answer,
-        details: [...(statement.details === undefined ? [] : [statement.details]), ...quoted.map((quote) => `${introduction(quote)}: “${quote.text}”`)],
+        details: [
+          ...(statement.details === undefined ? [] : [statement.details]),
+          ...quoted.map((quote) => `${introduction(quote)}: “${quote.text}”`),
+        ],
         citations: extended(citeAll(cite, statement.citations), quoted.map(quoteCitation)),
         related: statementLinks(statement.related).slice(0, RELATED),
       };
@@ -64,7 +67,9 @@ export function createEntryAnswers(knowledge: Knowledge, cite: Cite): EntryAnswe
         lead: `${speaker.name} is ${speaker.role}${organisationOf(speaker)}.`,
         details: own.slice(0, 1).map((quote) => `${introduction(quote)}: “${quote.text}”`),
         citations: extended(citeAll(cite, speaker.citations), own.slice(0, 1).map(quoteCitation)),
-        related: own.slice(1, 1 + RELATED).map(({ id, about }) => linkTo('quotation', id, `${speaker.name} on ${about}`)),
+        related: own
+          .slice(1, 1 + RELATED)
+          .map(({ id, about }) => linkTo('quotation', id, `${speaker.name} on ${about}`)),
       };
     },
     difference: (difference) => {
@@ -73,7 +78,10 @@ export function createEntryAnswers(knowledge: Knowledge, cite: Cite): EntryAnswe
         status: 'answered',
         lead: `The sources differ on ${difference.title}.`,
         details: [...difference.claims.map(({ says }) => `- ${says}`), difference.weighing],
-        citations: extended(citeAll(cite, first.citations), others.flatMap((claim) => citeAll(cite, claim.citations))),
+        citations: extended(
+          citeAll(cite, first.citations),
+          others.flatMap((claim) => citeAll(cite, claim.citations)),
+        ),
         related: statementLinks(difference.related).slice(0, RELATED),
       };
     },

@@ -23,9 +23,19 @@ export type Interpretation =
       readonly second?: Attribute;
       readonly hit: Hit<Entry>;
     }
-  | { readonly kind: 'story'; readonly recipient: Recipient; readonly statement: TopicStatement; readonly hit: Hit<Entry> }
+  | {
+      readonly kind: 'story';
+      readonly recipient: Recipient;
+      readonly statement: TopicStatement;
+      readonly hit: Hit<Entry>;
+    }
   | { readonly kind: 'not said'; readonly recipient: Recipient }
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly hit: Hit<Entry>; readonly runnersUp: readonly Hit<Entry>[] }
+  | {
+      readonly kind: 'entry';
+      readonly entry: Entry;
+      readonly hit: Hit<Entry>;
+      readonly runnersUp: readonly Hit<Entry>[];
+    }
   | { readonly kind: 'query'; readonly reading: QueryReading; readonly beside?: Hit<Entry> }
   | { readonly kind: 'nothing'; readonly near: readonly Hit<Entry>[] };
 
@@ -50,8 +60,12 @@ const NEAR_SCORE = 0.3;
 
 /** At least this share of a question must be conditions, operations and neutral words for the fields to answer it. */
 const QUERY_COVERAGE = 0.75;
-/** A statement that fits this well tells more than a count over the fields. */
-const BETTER_TOLD = 0.8;
+/** From this coverage on, a query accounts for the whole question. */
+const WHOLE = 0.95;
+/** From this likeness on, a statement was written for the question and tells more than a count. */
+const LIKE_QUESTION = 0.75;
+/** From this likeness on, a gap was written for the very question. */
+const SAME_QUESTION = 0.95;
 
 export interface Interpreter {
   interpret(text: string): Reading;
@@ -66,7 +80,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
       const plain = understanding.readWithoutUnsureNames(text);
       const asName = meaningOf(question, index);
       const asWord = meaningOf(plain, index);
-      return scoreOf(asName) > scoreOf(asWord) + UNSURE_NAME ? { question, meaning: asName } : { question: plain, meaning: asWord };
+      return scoreOf(asName) > scoreOf(asWord) + UNSURE_NAME
+        ? { question, meaning: asName }
+        : { question: plain, meaning: asWord };
     }
     return { question, meaning: meaningOf(question, index) };
   };
@@ -75,7 +91,11 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
 
 function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   if (question.stranger !== undefined) {
-    return { kind: 'stranger', name: question.stranger, alike: question.people.flatMap(({ recipients }) => recipients) };
+    return {
+      kind: 'stranger',
+      name: question.stranger,
+      alike: question.people.flatMap(({ recipients }) => recipients),
+    };
   }
   const [first, ...others] = question.people;
   if (first !== undefined) return personMeaning(question, index, [first, ...others]);
@@ -86,7 +106,11 @@ function scoreOf(meaning: Interpretation): number {
   return 'hit' in meaning ? meaning.hit.score : 0;
 }
 
-function personMeaning(question: Question, index: AskIndex<Entry>, people: readonly [NamedPeople, ...NamedPeople[]]): Interpretation {
+function personMeaning(
+  question: Question,
+  index: AskIndex<Entry>,
+  people: readonly [NamedPeople, ...NamedPeople[]],
+): Interpretation {
   const chosen = people.map((named) => narrowed(named, question));
   const [unclear] = chosen.filter((recipients) => recipients.length > 1);
   if (unclear !== undefined) {
@@ -104,19 +128,30 @@ function personMeaning(question: Question, index: AskIndex<Entry>, people: reado
   const [best] = hits;
   if (best === undefined || best.score < PERSON_SCORE) {
     const general = entryMeaning(question, index);
-    return general.kind === 'entry' && general.hit.score > (best?.score ?? 0) ? general : { kind: 'not said', recipient };
+    return general.kind === 'entry' && general.hit.score > (best?.score ?? 0)
+      ? general
+      : { kind: 'not said', recipient };
   }
   return personHit(best, hits, [recipient, ...more]);
 }
 
-function personHit(best: Hit<Entry>, hits: readonly Hit<Entry>[], recipients: readonly [Recipient, ...Recipient[]]): Interpretation {
+function personHit(
+  best: Hit<Entry>,
+  hits: readonly Hit<Entry>[],
+  recipients: readonly [Recipient, ...Recipient[]],
+): Interpretation {
   const entry = best.value;
   const close = hits.filter((hit) => hit !== best && best.score - hit.score <= CLOSE).map(({ value }) => value);
   const [recipient] = recipients;
   if (entry.kind === 'attribute') {
     if (entry.record.id === 'profile' && recipients.length === 1) return { kind: 'profile', recipient };
-    const told = recipients.length === 1 ? close.flatMap((each) => (each.kind === 'statement' ? [each.record] : []))[0] : undefined;
-    const second = close.flatMap((each) => (each.kind === 'attribute' && each.record.from === 'record' ? [each.record] : []))[0];
+    const told =
+      recipients.length === 1
+        ? close.flatMap((each) => (each.kind === 'statement' ? [each.record] : []))[0]
+        : undefined;
+    const second = close.flatMap((each) =>
+      each.kind === 'attribute' && each.record.from === 'record' ? [each.record] : [],
+    )[0];
     return {
       kind: 'attribute',
       recipients,
@@ -126,7 +161,8 @@ function personHit(best: Hit<Entry>, hits: readonly Hit<Entry>[], recipients: re
       ...(second === undefined || entry.record.from !== 'record' ? {} : { second }),
     };
   }
-  if (entry.kind === 'statement' && entry.people.size === 1) return { kind: 'story', recipient, statement: entry.record, hit: best };
+  if (entry.kind === 'statement' && entry.people.size === 1)
+    return { kind: 'story', recipient, statement: entry.record, hit: best };
   return { kind: 'entry', entry, hit: best, runnersUp: [] };
 }
 
@@ -158,10 +194,11 @@ function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretatio
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, 4) };
 }
 
-/** The fields answer what they account for wholly, unless a statement was written for that very question. */
-function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
+/** The fields answer what they account for, unless something was written for that very question. */
+function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
-  if (best.value.kind === 'gap' && best.score > coverage - CLOSE) return false;
-  if (best.score >= BETTER_TOLD && best.missing.length === 0) return false;
-  return coverage >= best.score;
+  const { value, likeness, score } = best;
+  if (coverage < WHOLE) return coverage > score;
+  if (value.kind === 'gap') return likeness < SAME_QUESTION;
+  return likeness < LIKE_QUESTION || value.people.size === 1 || query.tests.length > 1;
 }

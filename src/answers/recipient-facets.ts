@@ -71,7 +71,8 @@ function drugValue(name: SubstanceName, alsoCalled: readonly string[]): FacetVal
   return { id: idOf(name), label: capitalised(words), alsoCalled, inWords: `convicted over ${words}` };
 }
 
-function substanceNames({ judgments }: Recipient): readonly SubstanceName[] {
+/** The drugs of all of a person's convictions, each once. */
+export function substanceNames({ judgments }: Recipient): readonly SubstanceName[] {
   const names = judgments.flatMap(({ offenses }) =>
     offenses.flatMap(({ substances }) => substances.map(({ name }) => name)),
   );
@@ -117,7 +118,7 @@ const UNARMED: FacetValue = {
   inWords: 'without a firearm or ammunition conviction',
 };
 
-function hasWeapon({ judgments }: Recipient): boolean {
+export function hasWeapon({ judgments }: Recipient): boolean {
   return judgments.some(({ offenses }) => offenses.some(({ weapon }) => weapon !== undefined));
 }
 

@@ -18,7 +18,7 @@ import {
   rowsOf,
   rowsWith,
 } from './recipient-filter.js';
-import { districtName, fullName, inMonths, listed, longDate, prisonWords } from './wording.js';
+import { capitalised, districtName, fullName, inMonths, listed, longDate, prisonWords } from './wording.js';
 
 /** The orders a list can have, as its last line names them. */
 export const SORTS = {
@@ -131,7 +131,9 @@ function personLine(recipient: Recipient): string {
   return `- ${fullName(recipient.name)}: ${prisonWords(prison)}, ${place}; now ends ${longDate(recipient.grant.expires)}`;
 }
 
-const pageLine = ({ page, pages }: Page<unknown>, sort: Sort): string => `Page ${page} of ${pages}, ${SORTS[sort]}.`;
+function pageLine({ page, pages }: Page<unknown>, sort: Sort): string {
+  return pages === 1 ? `${capitalised(SORTS[sort])}.` : `Page ${page} of ${pages}, ${SORTS[sort]}.`;
+}
 
 function idsOf(chosen: ChosenValues): RecipientFilter {
   return Object.fromEntries(

@@ -22,11 +22,11 @@ export function sourceList({ sources, recipients }: Knowledge): Answered {
 }
 
 /** A source as a whole, not a place in it. */
-function wholeSource({ id, publisher, url, title }: Source, records: number): CitedSource {
+function wholeSource({ id, publisher, url }: Source, records: number): CitedSource {
   return {
     source: id,
     publisher,
-    locator: id === 'doj' ? `all ${records} records` : (title ?? 'the whole article'),
+    locator: id === 'doj' ? `all ${records} records` : 'the whole article',
     ...(url === undefined ? {} : { url }),
   };
 }

@@ -38,7 +38,9 @@ export interface Understanding {
 }
 
 const YES_NO_START = new Set(
-  'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(' '),
+  'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(
+    ' ',
+  ),
 );
 /** From this many words on, saying little but the same word over and over is noise. */
 const REPETITION_WORDS = 6;
@@ -92,7 +94,10 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const named = findMentions(words, names, knows).people.filter(({ sure, closeness }) => sure && closeness > 0.97);
       const placeholders = words.flatMap(({ text: word }, at) => (word === NAME_TERM ? [at] : []));
       const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
-      return { terms, recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])) };
+      return {
+        terms,
+        recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])),
+      };
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { District, PersonName, PrisonTerm, Quantity, Recipient, Substance } from '../knowledge/schema/recipients.js';
+import type {
+  District,
+  PersonName,
+  PrisonTerm,
+  Quantity,
+  Recipient,
+  Substance,
+} from '../knowledge/schema/recipients.js';
 
 /** "Jerome Harris Jr.", "Carol Denise Richardson". */
 export function fullName({ given, middle, surname, suffix }: PersonName): string {

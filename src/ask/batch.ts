@@ -29,20 +29,26 @@ export interface BatchError {
  * @param input chunks of text
  * @param ask the engine
  */
-export async function* answerBatch(input: AsyncIterable<string>, ask: (question: string) => Answer): AsyncGenerator<BatchAnswer | BatchError> {
+export async function* answerBatch(
+  input: AsyncIterable<string>,
+  ask: (question: string) => Answer,
+): AsyncGenerator<BatchAnswer | BatchError> {
   let line = 0;
   for await (const text of boundedLines(input, LONGEST_LINE)) {
     line += 1;
-    if (text === undefined) yield { id: null, line, error: `The line is longer than ${LONGEST_LINE} characters; send a shorter question.` };
+    if (text === undefined)
+      yield { id: null, line, error: `The line is longer than ${LONGEST_LINE} characters; send a shorter question.` };
     else if (text.trim() !== '') yield answerLine(text, line, ask);
   }
 }
 
 function answerLine(text: string, line: number, ask: (question: string) => Answer): BatchAnswer | BatchError {
   const parsed = parseJson(text);
-  if (parsed === undefined) return { id: null, line, error: 'The line is not JSON; write {"id": "...", "question": "..."}.' };
+  if (parsed === undefined)
+    return { id: null, line, error: 'The line is not JSON; write {"id": "...", "question": "..."}.' };
   const item = batchItem.safeParse(parsed);
-  if (!item.success) return { id: idOf(parsed), line, error: 'The line has no question; write {"id": "...", "question": "..."}.' };
+  if (!item.success)
+    return { id: idOf(parsed), line, error: 'The line has no question; write {"id": "...", "question": "..."}.' };
   return batchAnswer(item.data.id, ask(item.data.question));
 }
 

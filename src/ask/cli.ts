@@ -16,14 +16,23 @@ function readable(answer: Answer): string {
   switch (answer.status) {
     case 'answered': {
       const sources = answer.citations.map(({ publisher, locator, url, quote }, index) =>
-        [`  ${index + 1}. ${publisher}, ${locator}`, quote === undefined ? '' : `: “${quote}”`, url === undefined ? '' : `\n     ${url}`].join(''),
+        [
+          `  ${index + 1}. ${publisher}, ${locator}`,
+          quote === undefined ? '' : `: “${quote}”`,
+          url === undefined ? '' : `\n     ${url}`,
+        ].join(''),
       );
       return [text, '', 'Sources', ...sources].join('\n');
     }
     case 'unclear':
       return text;
     case 'unknown':
-      return [text, ...(answer.near.length === 0 ? [] : ['', 'You could ask about', ...answer.near.map(({ label }) => `  - ${label}`)])].join('\n');
+      return [
+        text,
+        ...(answer.near.length === 0
+          ? []
+          : ['', 'You could ask about', ...answer.near.map(({ label }) => `  - ${label}`)]),
+      ].join('\n');
   }
 }
 

@@ -13,6 +13,8 @@ export interface Hit<T> {
   readonly value: T;
   /** 0 to 1: how well the best ask and the question cover each other. */
   readonly score: number;
+  /** 0 to 1: how nearly the best ask and the question are the same, nothing else of the document counted. */
+  readonly likeness: number;
   /** 0 to 1: the share of the question's weight that the document speaks of. */
   readonly coverage: number;
   /** The terms of the question that the document does not speak of. */
@@ -45,7 +47,10 @@ const QUESTION_SHARE = 0.62;
  * with the share of that ask that the question covers; weights are inverse document frequencies.
  * @param kin concepts near each other, each way
  */
-export function createAskIndex<T>(documents: readonly AskDocument<T>[], kin: ReadonlyMap<string, ReadonlySet<string>>): AskIndex<T> {
+export function createAskIndex<T>(
+  documents: readonly AskDocument<T>[],
+  kin: ReadonlyMap<string, ReadonlySet<string>>,
+): AskIndex<T> {
   const frequency = documentFrequencies(documents);
   const unseen = Math.log(1 + documents.length);
   const weightOf = (id: string): number => {
@@ -93,7 +98,7 @@ export function createAskIndex<T>(documents: readonly AskDocument<T>[], kin: Rea
     return bestHits();
 
     function bestHits(): readonly Hit<T>[] {
-      const best = new Map<number, { score: number; ask: number }>();
+      const best = new Map<number, { score: number; likeness: number; ask: number }>();
       const bodies = new Map<number, number>();
       for (const [index, matched] of inAsk) {
         const ask = asks[index];
@@ -107,18 +112,24 @@ export function createAskIndex<T>(documents: readonly AskDocument<T>[], kin: Rea
         }
         const covered = matched + BODY_SHARE * Math.max(0, elsewhere - matched);
         const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * Math.min(1, matched / ask.weight);
-        if (score > (best.get(ask.document)?.score ?? 0)) best.set(ask.document, { score, ask: ask.place });
+        if (score > (best.get(ask.document)?.score ?? 0)) {
+          best.set(ask.document, {
+            score,
+            likeness: (matched / total) * Math.min(1, matched / ask.weight),
+            ask: ask.place,
+          });
+        }
       }
       return [...best]
         .sort(([, a], [, b]) => b.score - a.score)
         .slice(0, limit)
-        .flatMap(([index, { score, ask }]) => {
+        .flatMap(([index, { score, likeness, ask }]) => {
           const document = documents[index];
           if (document === undefined) return [];
           const shares = inDocument.get(index);
           const missing = terms.filter((_, term) => (shares?.[term] ?? 0) === 0);
           const coverage = (bodies.get(index) ?? 0) / total;
-          return [{ value: document.value, score, coverage, missing, ask }];
+          return [{ value: document.value, score, likeness, coverage, missing, ask }];
         });
     }
   };

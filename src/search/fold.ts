@@ -12,7 +12,8 @@ export function fold(text: string): string {
 }
 
 /** Words: letters, a number with its commas, decimals and bracketed subsections ("924(c)(1)"), or the name placeholder of an ask. */
-const WORD = /\{name\}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}']+/gu;
+const WORD =
+  /\{name\}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}'][\p{L}\d']*/gu;
 
 /** A word of a text: folded, and what tells a name from an ordinary word. */
 export interface Word {
@@ -35,7 +36,10 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 export function readWords(text: string, limit = 400): readonly Word[] {
   const found: Word[] = [];
   const plain = text.replace(TAG, ' . ');
-  const clean = plain.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '').replace(/[‘’ʼ`´]/gu, "'");
+  const clean = plain
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '')
+    .replace(/[‘’ʼ`´]/gu, "'");
   let end = 0;
   for (const match of clean.matchAll(new RegExp(WORD.source, 'giu'))) {
     if (found.length >= limit) break;
@@ -45,7 +49,12 @@ export function readWords(text: string, limit = 400): readonly Word[] {
     const possessive = /'s$/iu.test(written);
     const text = fold(possessive ? written.slice(0, -2) : written).replace(/[',]/gu, '');
     if (text === '') continue;
-    found.push({ text, possessive, capital: /^\p{Lu}\p{Ll}/u.test(written), afterBreak: /[,;:.!?()\n]/u.test(between) });
+    found.push({
+      text,
+      possessive,
+      capital: /^\p{Lu}\p{Ll}/u.test(written),
+      afterBreak: /[,;:.!?()\n]/u.test(between),
+    });
   }
   return found;
 }

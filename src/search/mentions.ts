@@ -52,8 +52,8 @@ interface Candidate {
 /** Finds the recipients that a question names, misspelt or in part. */
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
   const candidates = bestPerRecipient(words.flatMap((word, at) => matchesOf(word, at, names, knowledge)));
-  const people = assign(candidates, words);
-  const stranger = findStranger(people, words, names, knowledge);
+  const people = withMisspeltNeighbours(assign(candidates, words), words, names, knowledge);
+  const stranger = findStranger(people, words, knowledge);
   return stranger === undefined ? { people } : { people, stranger };
 }
 
@@ -61,7 +61,14 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   const ordinary = knowledge.isOrdinary(word.text);
   const exact = names.exact(word.text);
   const initial = word.text.length === 1;
-  if (exact.length > 0) return exact.map((part) => ({ ...part, at, closeness: 1, ordinary, needsCompany: initial || part.role === 'suffix' }));
+  if (exact.length > 0)
+    return exact.map((part) => ({
+      ...part,
+      at,
+      closeness: 1,
+      ordinary,
+      needsCompany: initial || part.role === 'suffix',
+    }));
   // "baileys sentence": a possessive without its apostrophe.
   const bare = word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
   if (bare.length > 0) return bare.map((part) => ({ ...part, at, closeness: 0.98, ordinary, needsCompany: ordinary }));
@@ -119,7 +126,11 @@ function assign(candidates: readonly Candidate[], words: readonly Word[]): reado
     const key = own.toSorted((a, b) => a - b).join();
     const equals = byScore.filter(
       ({ score, matches }) =>
-        Math.abs(score - candidate.score) < 0.05 && matches.map(({ at }) => at).toSorted((a, b) => a - b).join() === key,
+        Math.abs(score - candidate.score) < 0.05 &&
+        matches
+          .map(({ at }) => at)
+          .toSorted((a, b) => a - b)
+          .join() === key,
     );
     for (const at of own) used.add(at);
     mentions.push(mentionOf(equals, candidate, words));
@@ -140,8 +151,36 @@ function mentionOf(equals: readonly Candidate[], { matches }: Candidate, words: 
   };
 }
 
+/** "amos sirus": beside a name that is spelt right, an unknown word much like the rest of it belongs to it. */
+function withMisspeltNeighbours(
+  people: readonly Mention[],
+  words: readonly Word[],
+  names: NameIndex,
+  knowledge: WordKnowledge,
+): readonly Mention[] {
+  const taken = new Set(people.flatMap((mention) => mention.words));
+  return people.map((mention) => {
+    const beside = [(mention.words[0] ?? 0) - 1, (mention.words.at(-1) ?? 0) + 1].filter((at) => {
+      const word = words[at];
+      return (
+        word !== undefined &&
+        !taken.has(at) &&
+        !knowledge.isOrdinary(word.text) &&
+        names.resembles(word.text, mention.recipients)
+      );
+    });
+    if (beside.length === 0) return mention;
+    const all = new Set(['given', 'surname', ...mention.roles] as const);
+    return { ...mention, words: [...mention.words, ...beside].toSorted((a, b) => a - b), roles: all };
+  });
+}
+
 /** A neighbouring name that no recipient has makes the whole name somebody else's: "steven webster", "harvey milk". */
-function findStranger(people: readonly Mention[], words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): string | undefined {
+function findStranger(
+  people: readonly Mention[],
+  words: readonly Word[],
+  knowledge: WordKnowledge,
+): string | undefined {
   for (const [index, mention] of people.entries()) {
     const first = mention.words[0] ?? 0;
     const last = mention.words.at(-1) ?? first;
@@ -151,13 +190,17 @@ function findStranger(people: readonly Mention[], words: readonly Word[], names:
     }
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
     const before = words[first - 1];
-    const misspelt = (word: Word) => names.resembles(word.text, mention.recipients);
-    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge) && !misspelt(before)) {
+    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge))
       return written(words, first - 1, last);
-    }
     const after = words[last + 1];
     const taken = people.some((other) => other.words.includes(last + 1));
-    if (after !== undefined && !taken && !after.afterBreak && !words[last]?.possessive && continuesName(after, knowledge) && !misspelt(after)) {
+    if (
+      after !== undefined &&
+      !taken &&
+      !after.afterBreak &&
+      !words[last]?.possessive &&
+      continuesName(after, knowledge)
+    ) {
       return written(words, first, last + 1);
     }
   }

@@ -91,7 +91,9 @@ export function createNameIndex(
     near,
     resembles: (word, who) =>
       who.some((index) =>
-        (own[index] ?? []).some((part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE))),
+        (own[index] ?? []).some(
+          (part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),
+        ),
       ),
     beginning: (prefix, limit) => sliceBeginning(sorted, prefix, limit),
   };

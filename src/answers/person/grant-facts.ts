@@ -53,7 +53,9 @@ export function profileFact(recipient: Recipient): Fact {
   const name = fullName(recipient.name);
   const aka = recipient.aliases.length === 0 ? '' : ` (also listed as ${listed(recipient.aliases.map(fullName))})`;
   const court = `the ${districtName(recipient.district)}`;
-  const sentenced = recipient.judgments.map((judgment) => `${longDate(judgment.sentenced)}, in ${court}: ${judgmentWords(judgment)}`);
+  const sentenced = recipient.judgments.map(
+    (judgment) => `${longDate(judgment.sentenced)}, in ${court}: ${judgmentWords(judgment)}`,
+  );
   return fact(
     `${name}${aka} is one of the 61 people whose sentences President Obama commuted on March 30, 2016; the prison sentence expires on ${longDate(recipient.grant.expires)}.`,
     `Sentenced ${sentenced.join('; and ')}.`,

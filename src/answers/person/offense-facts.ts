@@ -6,7 +6,10 @@ const offensesOf = ({ judgments }: Recipient): readonly Offense[] => judgments.f
 
 /** "distribution of heroin (2 counts)" */
 function chargeWords({ charge, counts }: Offense): string {
-  const text = charge.charAt(0).toLowerCase() === 'p' && charge.startsWith('PCP') ? charge : charge.charAt(0).toLowerCase() + charge.slice(1);
+  const text =
+    charge.charAt(0).toLowerCase() === 'p' && charge.startsWith('PCP')
+      ? charge
+      : charge.charAt(0).toLowerCase() + charge.slice(1);
   return counts === 1 || /count/iu.test(charge) ? text : `${text} (${counted(counts, 'count')})`;
 }
 
@@ -15,12 +18,17 @@ function notes(recipient: Recipient): readonly string[] {
 }
 
 export function offenseFact(recipient: Recipient): Fact {
-  return fact(`${shortName(recipient)} was convicted of ${offensesOf(recipient).map(chargeWords).join('; ')}.`, ...notes(recipient));
+  return fact(
+    `${shortName(recipient)} was convicted of ${offensesOf(recipient).map(chargeWords).join('; ')}.`,
+    ...notes(recipient),
+  );
 }
 
 export function drugFact(recipient: Recipient): Fact {
   const name = shortName(recipient);
-  const names = [...new Set(offensesOf(recipient).flatMap(({ substances }) => substances.map(({ name: drug }) => drug)))];
+  const names = [
+    ...new Set(offensesOf(recipient).flatMap(({ substances }) => substances.map(({ name: drug }) => drug))),
+  ];
   if (names.length === 0) return fact(`The record names no drug in ${name}'s conviction.`, offenseFact(recipient).lead);
   return fact(`${name}'s conviction was over ${listed(names.map(substanceWords))}.`, offenseFact(recipient).lead);
 }
@@ -28,7 +36,9 @@ export function drugFact(recipient: Recipient): Fact {
 /** The weights the record gives; nothing where it gives none. */
 export function quantityFact(recipient: Recipient): Fact | undefined {
   const weights = offensesOf(recipient).flatMap(({ substances }) =>
-    substances.flatMap(({ name, quantity }) => (quantity === undefined ? [] : [`${quantityWords(quantity)} of ${substanceWords(name)}`])),
+    substances.flatMap(({ name, quantity }) =>
+      quantity === undefined ? [] : [`${quantityWords(quantity)} of ${substanceWords(name)}`],
+    ),
   );
   if (weights.length === 0) return undefined;
   return fact(
@@ -40,7 +50,8 @@ export function quantityFact(recipient: Recipient): Fact | undefined {
 export function weaponFact(recipient: Recipient): Fact {
   const name = shortName(recipient);
   const armed = offensesOf(recipient).filter(({ weapon }) => weapon !== undefined);
-  if (armed.length === 0) return fact(`No: the record lists no firearm or ammunition conviction for ${name}.`, offenseFact(recipient).lead);
+  if (armed.length === 0)
+    return fact(`No: the record lists no firearm or ammunition conviction for ${name}.`, offenseFact(recipient).lead);
   const charges = armed.map((offense) => `${chargeWords(offense)} (${listed(offense.statutes)})`);
   return fact(`Yes: ${name} was convicted of ${listed(charges)}.`, ...notes(recipient));
 }
@@ -48,7 +59,11 @@ export function weaponFact(recipient: Recipient): Fact {
 export function statuteFact(recipient: Recipient): Fact {
   const statutes = [...new Set(offensesOf(recipient).flatMap(({ statutes: each }) => each))];
   const lines = offensesOf(recipient).map((offense) => `${chargeWords(offense)}: ${listed(offense.statutes)}`);
-  return fact(`${shortName(recipient)} was convicted under ${listed(statutes)}.`, ...lines.map((line) => `- ${line}`), ...notes(recipient));
+  return fact(
+    `${shortName(recipient)} was convicted under ${listed(statutes)}.`,
+    ...lines.map((line) => `- ${line}`),
+    ...notes(recipient),
+  );
 }
 
 export function countsFact(recipient: Recipient): Fact {

@@ -27,15 +27,18 @@ export interface PersonAnswers {
 }
 
 export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: EntryAnswers): PersonAnswers {
-  const statementsOf = (recipient: Recipient) => knowledge.statements.filter(({ people }) => people.length === 1 && people.includes(recipient.id));
-  const differencesOf = (recipient: Recipient) => knowledge.differences.filter(({ people }) => people.includes(recipient.id));
+  const statementsOf = (recipient: Recipient) =>
+    knowledge.statements.filter(({ people }) => people.length === 1 && people.includes(recipient.id));
+  const differencesOf = (recipient: Recipient) =>
+    knowledge.differences.filter(({ people }) => people.includes(recipient.id));
   const storyLinks = (recipient: Recipient): readonly Link[] =>
     statementsOf(recipient).map(({ id, title }) => ({ to: { kind: 'statement', id }, label: title }));
   const profileLink = (recipient: Recipient): Link => ({
     to: { kind: 'recipient', id: recipient.id },
     label: `Who is ${shortName(recipient)}?`,
   });
-  const links = (recipient: Recipient): readonly Link[] => [profileLink(recipient), ...storyLinks(recipient)].slice(0, RELATED);
+  const links = (recipient: Recipient): readonly Link[] =>
+    [profileLink(recipient), ...storyLinks(recipient)].slice(0, RELATED);
 
   const notSaid = (recipient: Recipient, names?: string): Unknown => ({
     status: 'unknown',
@@ -65,7 +68,10 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
       ...differences.map(({ lead, details: sides }) => [lead, ...sides].join('\n')),
       ...(fact.lead.includes('expire') || fact.details.includes(line) ? [] : [line]),
     ];
-    const more = [...(told === undefined ? [] : entries.statement(told).citations), ...differences.flatMap(({ citations }) => citations)];
+    const more = [
+      ...(told === undefined ? [] : entries.statement(told).citations),
+      ...differences.flatMap(({ citations }) => citations),
+    ];
     return {
       status: 'answered',
       lead: withYesOrNo(fact.lead, asked, confirm(attribute.id, recipient, asked.terms)),
@@ -86,7 +92,10 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
           ? `${name} is named in the Justice Department's record only; neither article names ${name}.`
           : `${name} is named in the Justice Department's record and in The Daily Signal.`,
       details: [],
-      citations: extended([cite({ source: 'doj', record: recipient.id })], first === undefined ? [] : entries.statement(first).citations),
+      citations: extended(
+        [cite({ source: 'doj', record: recipient.id })],
+        first === undefined ? [] : entries.statement(first).citations,
+      ),
       related: links(recipient),
     };
   };
@@ -104,9 +113,14 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
         details: [
           ...(fact?.details ?? []),
           ...(story === undefined ? [] : [story.answer]),
-          ...(differences.length === 0 ? [] : [`The sources differ on ${differences.map(({ title }) => title).join('; ')}.`]),
+          ...(differences.length === 0
+            ? []
+            : [`The sources differ on ${differences.map(({ title }) => title).join('; ')}.`]),
         ],
-        citations: extended([cite({ source: 'doj', record: recipient.id })], story === undefined ? [] : entries.statement(story).citations),
+        citations: extended(
+          [cite({ source: 'doj', record: recipient.id })],
+          story === undefined ? [] : entries.statement(story).citations,
+        ),
         related: [
           ...differences.map(({ id, title }): Link => ({ to: { kind: 'difference', id }, label: title })),
           ...storyLinks(recipient).slice(1),
@@ -119,7 +133,8 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
         case 'record':
           return fromRecord(recipient, attribute, asked, told);
         case 'story': {
-          const statement = told ?? statementsOf(recipient).find(({ attributes }) => attributes.includes(attribute.tells));
+          const statement =
+            told ?? statementsOf(recipient).find(({ attributes }) => attributes.includes(attribute.tells));
           return statement === undefined ? notSaid(recipient, attribute.names) : entries.statement(statement);
         }
         case 'nowhere':

@@ -8,7 +8,9 @@ function imposed({ sentence }: Judgment): string {
   const { prison, supervisedReleaseMonths, fine, restitution } = sentence;
   return listed([
     prisonWords(prison),
-    ...(supervisedReleaseMonths === undefined ? [] : [`${releaseWords(supervisedReleaseMonths)} of supervised release`]),
+    ...(supervisedReleaseMonths === undefined
+      ? []
+      : [`${releaseWords(supervisedReleaseMonths)} of supervised release`]),
     ...(fine === undefined ? [] : [`a ${dollars(fine)} fine`]),
     ...(restitution === undefined ? [] : [`${dollars(restitution)} in restitution`]),
   ]);
@@ -47,14 +49,16 @@ export function sentenceFact(recipient: Recipient): Fact {
 export function amendedFact(recipient: Recipient): Fact {
   const name = shortName(recipient);
   const amended = recipient.judgments.find((judgment) => judgment.amended !== undefined);
-  if (amended === undefined) return fact(`No: the record shows no amendment of ${name}'s sentence before the commutation.`);
+  if (amended === undefined)
+    return fact(`No: the record shows no amendment of ${name}'s sentence before the commutation.`);
   return fact(`Yes: ${name}'s sentence of ${imposed(amended)} was ${amendedTo(amended)}.`);
 }
 
 /** How the sentences of two judgments run. */
 export function concurrentFact(recipient: Recipient): Fact {
   const name = shortName(recipient);
-  if (recipient.judgments.length === 1) return fact(`The record lists one judgment for ${name}, so no second sentence runs beside it.`);
+  if (recipient.judgments.length === 1)
+    return fact(`The record lists one judgment for ${name}, so no second sentence runs beside it.`);
   const lead = recipient.judgments.some(({ sentence }) => sentence.concurrent)
     ? `Yes: the record calls ${name}'s second sentence concurrent.`
     : `${name} has two judgments, and the record does not say whether their sentences run at the same time.`;
@@ -69,7 +73,9 @@ export function sentencingDateFact(recipient: Recipient): Fact {
 
 export function districtFact(recipient: Recipient): Fact {
   const days = recipient.judgments.map(({ sentenced }) => longDate(sentenced));
-  return fact(`${shortName(recipient)} was sentenced in the federal court of the ${districtName(recipient.district)}, on ${listed(days)}.`);
+  return fact(
+    `${shortName(recipient)} was sentenced in the federal court of the ${districtName(recipient.district)}, on ${listed(days)}.`,
+  );
 }
 
 /** The supervised release imposed, and what the grant made of it. */
@@ -79,7 +85,9 @@ export function supervisedReleaseFact(recipient: Recipient): Fact {
   const terms = recipient.judgments.flatMap(releaseTerms);
   if (terms.length === 0) return fact(`The record lists no term of supervised release for ${name}.`);
   if (reduced !== undefined) {
-    return fact(`${name}'s supervised release was shortened by the grant from ${listed(terms)} to ${releaseWords(reduced)}.`);
+    return fact(
+      `${name}'s supervised release was shortened by the grant from ${listed(terms)} to ${releaseWords(reduced)}.`,
+    );
   }
   const after = kept === undefined ? '' : `; the grant leaves ${releaseWords(kept)} in effect`;
   return fact(`${name} was sentenced to ${listed(terms)} of supervised release${after}.`);
@@ -110,7 +118,9 @@ export function fineFact(recipient: Recipient): Fact {
 
 export function restitutionFact(recipient: Recipient): Fact {
   const name = shortName(recipient);
-  const sums = recipient.judgments.flatMap(({ sentence }) => (sentence.restitution === undefined ? [] : [sentence.restitution]));
+  const sums = recipient.judgments.flatMap(({ sentence }) =>
+    sentence.restitution === undefined ? [] : [sentence.restitution],
+  );
   if (sums.length === 0) return fact(`No: the record lists no restitution for ${name}.`);
   return fact(`Yes: ${name} was ordered to pay ${listed(sums.map(dollars))} in restitution.`);
 }

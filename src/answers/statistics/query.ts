@@ -4,7 +4,15 @@ import type { RecipientTest } from './tests.js';
 export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date';
 
 /** What people are grouped by. */
-export type Dimension = 'state' | 'district' | 'drug' | 'sentencing year' | 'expiry date' | 'prison term' | 'sentencing date' | 'offence';
+export type Dimension =
+  | 'state'
+  | 'district'
+  | 'drug'
+  | 'sentencing year'
+  | 'expiry date'
+  | 'prison term'
+  | 'sentencing date'
+  | 'offence';
 
 /** What a question wants of the people who pass its tests. */
 export type Operation =

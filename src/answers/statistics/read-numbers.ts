@@ -5,7 +5,10 @@ import { type Bound, fineOfDollars, prisonMonths, type RecipientTest, releaseMon
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [/(no more than|at most|up to|or less|maximum of)( of)?$/u, 'at most'],
   [/(at least|no less than|minimum of)$/u, 'at least'],
-  [/(more than|longer than|greater than|over|above|exceeding|beyond|bigger than|higher than|upwards of)( a)?$/u, 'more than'],
+  [
+    /(more than|longer than|greater than|over|above|exceeding|beyond|bigger than|higher than|upwards of)( a)?$/u,
+    'more than',
+  ],
   [/(less than|fewer than|shorter than|under|below|smaller than|lower than)( a)?$/u, 'less than'],
 ];
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
@@ -34,7 +37,9 @@ function numberTest(question: Question, term: Term): RecipientTest | undefined {
   const unit = words[term.to];
   const about = new Set(question.terms.map(({ id }) => id));
   if (unit === undefined || !UNIT.test(unit)) {
-    return about.has('fine') && value >= 500 && !(value >= 1985 && value <= 2017) ? fineOfDollars(boundOf(words, term, term.to), value) : undefined;
+    return about.has('fine') && value >= 500 && !(value >= 1985 && value <= 2017)
+      ? fineOfDollars(boundOf(words, term, term.to), value)
+      : undefined;
   }
   const months = unit.startsWith('y') ? value * 12 : value;
   const bound = boundOf(words, term, term.to + 1);

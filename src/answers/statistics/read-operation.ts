@@ -13,16 +13,18 @@ export function readOperation(question: Question, filtered: boolean): Operation 
 
   if (says('same') && says('day', 'date') && !has('expire', 'release')) return { kind: 'same day' };
   if (has('average')) return { kind: 'average', measure: averaged(measureOf(has)) };
-  if (has('fine') && says('total', 'sum', 'combined', 'altogether') && (has('how-much') || says('total', 'sum'))) return { kind: 'total fines' };
+  if (has('fine') && says('total', 'sum', 'combined', 'altogether') && (has('how-much') || says('total', 'sum')))
+    return { kind: 'total fines' };
   const top = topOf(has, says);
   const by = dimensionOf(words, has);
-  if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words))) return { kind: 'groups', by, top };
+  if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words)))
+    return { kind: 'groups', by, top };
   const extreme = extremeOf(has, says);
   if (extreme !== undefined) return extreme;
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
   if (question.yesNo) return { kind: 'exists' };
-  if (has('how-many')) return { kind: 'count' };
+  if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
 }
 
@@ -42,9 +44,12 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
   if (has('earliest')) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
   if (has('latest')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
-  if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison'))) return { kind: 'extreme', measure, end: 'most' };
-  if (has('shortest', 'smallest') && (measure !== 'prison' || has('shortest', 'sentence', 'prison'))) return { kind: 'extreme', measure, end: 'least' };
-  if (says('first') && has('sentence') && says('sentenced')) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison')))
+    return { kind: 'extreme', measure, end: 'most' };
+  if (has('shortest', 'smallest') && (measure !== 'prison' || has('shortest', 'sentence', 'prison')))
+    return { kind: 'extreme', measure, end: 'least' };
+  if (says('first') && has('sentence') && says('sentenced'))
+    return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
   if (says('last') && says('sentenced')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
   return undefined;
 }
@@ -69,5 +74,9 @@ function dimensionOf(words: readonly string[], has: Has): Dimension | undefined 
 
 /** "which states", "by drug", "each district": the groups themselves are wanted. */
 function asksForGroups(words: readonly string[]): boolean {
-  return words.some((word, at) => ['by', 'per', 'each', 'every'].includes(word) || (['which', 'what'].includes(word) && /^(states|districts|drugs|courts|years|dates)$/u.test(words[at + 1] ?? '')));
+  return words.some(
+    (word, at) =>
+      ['by', 'per', 'each', 'every'].includes(word) ||
+      (['which', 'what'].includes(word) && /^(states|districts|drugs|courts|years|dates)$/u.test(words[at + 1] ?? '')),
+  );
 }

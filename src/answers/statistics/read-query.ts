@@ -1,8 +1,8 @@
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
+import type { RecordQuery } from './query.js';
 import { readOperation } from './read-operation.js';
 import { readTests } from './read-tests.js';
-import type { RecordQuery } from './query.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -18,7 +18,7 @@ const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
    district state city mean mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year
    convict defend case group batch round list releas includ involv state-court third judgment`.split(/\s+/),
 );
 

@@ -3,8 +3,8 @@ import { stateOf, type Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/confirm.js';
 import type { Question } from '../understand.js';
 import { listed } from '../wording.js';
-import { readNumberTests } from './read-numbers.js';
 import { findPeriod } from './periods.js';
+import { readNumberTests } from './read-numbers.js';
 import {
   aliased,
   amended,
@@ -39,14 +39,42 @@ export interface ReadTests {
   readonly used: ReadonlySet<Term>;
 }
 
-const NEGATIONS = new Set(['no', 'not', 'without', 'never', 'nobody', 'none', 'didnt', 'wasnt', 'werent', 'isnt', 'arent', 'non', 'other', 'lacking', 'zero', 'neither']);
+const NEGATIONS = new Set([
+  'no',
+  'not',
+  'without',
+  'never',
+  'nobody',
+  'none',
+  'didnt',
+  'wasnt',
+  'werent',
+  'isnt',
+  'arent',
+  'non',
+  'other',
+  'lacking',
+  'zero',
+  'neither',
+]);
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
 
 type TermReader = (question: Question) => ReadTests;
 
 /** Everything the fields can be asked for; each reader takes the terms it understands. */
-const READERS: readonly TermReader[] = [readPlaces, readDrugs, readLife, readWeapons, readConduct, readRelease, readFines, readPlainConditions, readStatutes, readPeriods];
+const READERS: readonly TermReader[] = [
+  readPlaces,
+  readDrugs,
+  readLife,
+  readWeapons,
+  readConduct,
+  readRelease,
+  readFines,
+  readPlainConditions,
+  readStatutes,
+  readPeriods,
+];
 
 export function readTests(question: Question): ReadTests {
   const parts = [...READERS.map((read) => read(question)), readNumberTests(question)];
@@ -55,7 +83,8 @@ export function readTests(question: Question): ReadTests {
 
 const NOTHING: ReadTests = { tests: [], used: new Set() };
 const some = (tests: readonly RecipientTest[], used: readonly Term[]): ReadTests => ({ tests, used: new Set(used) });
-const termsOf = ({ terms }: Question, ...ids: readonly string[]): readonly Term[] => terms.filter(({ id }) => ids.includes(id));
+const termsOf = ({ terms }: Question, ...ids: readonly string[]): readonly Term[] =>
+  terms.filter(({ id }) => ids.includes(id));
 
 /** Whether a negation stands shortly before a term. */
 function negated({ words }: Question, { from, to }: Term): boolean {
@@ -77,13 +106,20 @@ function readPlaces(question: Question): ReadTests {
   const carolina = question.words.some(({ text }) => text === 'carolinas' || text === 'carolina') && states.length < 2;
   if (carolina && (state === undefined || state.endsWith('Carolina'))) {
     const both = state === undefined || question.words.some(({ text }) => text === 'both' || text === 'and');
-    const terms = [...places, ...question.terms.filter(({ text }) => text.startsWith('carolina') || text === 'north' || text === 'south')];
+    const terms = [
+      ...places,
+      ...question.terms.filter(({ text }) => text.startsWith('carolina') || text === 'north' || text === 'south'),
+    ];
     return some([inState(both ? ['North Carolina', 'South Carolina'] : [state])], terms);
   }
   return states.length === 0 ? NOTHING : some([inState([...new Set(states)])], places);
 }
 
-const DRUG_WORDS: Readonly<Record<string, string>> = { cocaine: 'cocaine (not as cocaine base)', crack: 'cocaine base (crack)', pcp: 'phencyclidine (PCP)' };
+const DRUG_WORDS: Readonly<Record<string, string>> = {
+  cocaine: 'cocaine (not as cocaine base)',
+  crack: 'cocaine base (crack)',
+  pcp: 'phencyclidine (PCP)',
+};
 
 function readDrugs(question: Question): ReadTests {
   const terms = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
@@ -92,11 +128,25 @@ function readDrugs(question: Question): ReadTests {
   const words = question.words.map(({ text }) => text);
   const tests = concepts.map((concept) => overDrug(DRUG_WORDS[concept] ?? concept, DRUG_CONCEPTS.get(concept) ?? []));
   if (tests.length > 1 && words.includes('or')) {
-    return some([overDrug(listed(concepts.map((each) => DRUG_WORDS[each] ?? each), 'or'), concepts.flatMap((each) => DRUG_CONCEPTS.get(each) ?? []))], terms);
+    return some(
+      [
+        overDrug(
+          listed(
+            concepts.map((each) => DRUG_WORDS[each] ?? each),
+            'or',
+          ),
+          concepts.flatMap((each) => DRUG_CONCEPTS.get(each) ?? []),
+        ),
+      ],
+      terms,
+    );
   }
   const [first] = terms;
   if (first !== undefined && tests.length === 1 && negated(question, first)) {
-    return some(tests.map((each) => ({ words: `not ${each.words}`, holds: (recipient) => !each.holds(recipient) })), terms);
+    return some(
+      tests.map((each) => ({ words: `not ${each.words}`, holds: (recipient) => !each.holds(recipient) })),
+      terms,
+    );
   }
   return some(tests, terms);
 }
@@ -110,7 +160,8 @@ function readLife(question: Question): ReadTests {
 
 function readWeapons(question: Question): ReadTests {
   const felon = termsOf(question, 'felon-in-possession');
-  if (felon.length > 0) return some([convictedOf('convicted as a felon in possession', ['felon in possession'])], felon);
+  if (felon.length > 0)
+    return some([convictedOf('convicted as a felon in possession', ['felon in possession'])], felon);
   const terms = termsOf(question, 'firearm');
   const [term] = terms;
   if (term === undefined) return NOTHING;
@@ -119,7 +170,10 @@ function readWeapons(question: Question): ReadTests {
   return some([onlyAmmunition ? withAmmunition : armed], terms);
 }
 
-const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new Map<string, readonly [string, readonly Conduct[]]>([
+const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new Map<
+  string,
+  readonly [string, readonly Conduct[]]
+>([
   ['conspiracy', ['convicted of conspiracy', ['conspiracy']]],
   ['importation', ['convicted of importation', ['importation']]],
   ['manufacture', ['convicted over the manufacture of drugs', ['manufacture']]],
@@ -127,7 +181,10 @@ const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new 
   ['aiding', ['convicted of aiding and abetting', ['aiding and abetting']]],
   ['school', ['convicted of an offence near a school', ['near a school']]],
   ['travel', ['convicted of interstate travel in aid of drug dealing or racketeering', ['interstate travel']]],
-  ['communication-facility', ['convicted of using a communication facility for a drug offence', ['communication facility']]],
+  [
+    'communication-facility',
+    ['convicted of using a communication facility for a drug offence', ['communication facility']],
+  ],
   ['premises', ['convicted of maintaining drug premises', ['drug premises']]],
   ['tax', ['convicted of filing false tax returns', ['false tax return']]],
   ['concealing', ['convicted of concealing a person from arrest', ['concealing a person from arrest']]],
@@ -149,7 +206,11 @@ function readRelease(question: Question): ReadTests {
   if (term === undefined) return NOTHING;
   const shortened = termsOf(question, 'shorten', 'amended');
   if (shortened.length > 0) return some([releaseShortened], [...terms, ...shortened]);
-  if (question.terms.some(({ kind }) => kind === 'number') || question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id))) return some([], terms);
+  if (
+    question.terms.some(({ kind }) => kind === 'number') ||
+    question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id))
+  )
+    return some([], terms);
   return some([negated(question, term) ? noSupervisedRelease : withSupervisedRelease], terms);
 }
 
@@ -159,7 +220,8 @@ function readFines(question: Question): ReadTests {
   if (term === undefined) return NOTHING;
   const remitted = termsOf(question, 'remitted');
   const [remission] = remitted;
-  if (remission !== undefined) return some([negated(question, remission) ? fineKept : fineRemitted], [...terms, ...remitted]);
+  if (remission !== undefined)
+    return some([negated(question, remission) ? fineKept : fineRemitted], [...terms, ...remitted]);
   return some([negated(question, term) ? notFined : fined], terms);
 }
 
@@ -174,19 +236,42 @@ const PLAIN: ReadonlyMap<string, RecipientTest> = new Map([
 function readPlainConditions(question: Question): ReadTests {
   if (question.terms.some(({ id }) => id === 'supervised-release')) return NOTHING;
   const terms = question.terms.filter(({ id }) => PLAIN.has(id));
-  return some([...new Set(terms.map(({ id }) => id))].flatMap((id) => PLAIN.get(id) ?? []), terms);
+  return some(
+    [...new Set(terms.map(({ id }) => id))].flatMap((id) => PLAIN.get(id) ?? []),
+    terms,
+  );
 }
 
 /** A section of the U.S. Code by its number: "924(c)", "section 841". */
 function readStatutes(question: Question): ReadTests {
-  const terms = question.terms.filter(({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)));
+  const terms = question.terms.filter(
+    ({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)),
+  );
   if (terms.length === 0) return NOTHING;
   const title = termsOf(question, 'statute');
-  return some(terms.map(({ id }) => underStatute(id)), [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')]);
+  return some(
+    terms.map(({ id }) => underStatute(id)),
+    [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')],
+  );
 }
 
 /** Section numbers that no year and no term of months could be taken for. */
-const SECTIONS = new Set(['841', '843', '844', '846', '851', '856', '860', '922', '924', '952', '963', '1071', '1952', '7206']);
+const SECTIONS = new Set([
+  '841',
+  '843',
+  '844',
+  '846',
+  '851',
+  '856',
+  '860',
+  '922',
+  '924',
+  '952',
+  '963',
+  '1071',
+  '1952',
+  '7206',
+]);
 
 function readPeriods(question: Question): ReadTests {
   const found = findPeriod(question.words);

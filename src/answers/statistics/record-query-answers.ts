@@ -5,7 +5,19 @@ import { groupBy } from '../../search/group.js';
 import type { Answered, Link } from '../answer.js';
 import type { Cite } from '../citing.js';
 import { RELATED } from '../entry-answers.js';
-import { counted, districtName, dollars, fullName, listed, longDate, monthsWords, prisonTermWords, releaseWords, shortName, substanceWords } from '../wording.js';
+import {
+  counted,
+  districtName,
+  dollars,
+  fullName,
+  listed,
+  longDate,
+  monthsWords,
+  prisonTermWords,
+  releaseWords,
+  shortName,
+  substanceWords,
+} from '../wording.js';
 import type { Dimension, Measure, Operation, RecordQuery } from './query.js';
 import { fineOf, offensesOf, type RecipientTest, sentencingDays, supervisedReleaseMonths } from './tests.js';
 
@@ -25,7 +37,9 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
     lead,
     details,
     citations: [cite({ source: 'doj', record: 'all' })],
-    related: people.slice(0, RELATED).map((person): Link => ({ to: { kind: 'recipient', id: person.id }, label: `Who is ${shortName(person)}?` })),
+    related: people
+      .slice(0, RELATED)
+      .map((person): Link => ({ to: { kind: 'recipient', id: person.id }, label: `Who is ${shortName(person)}?` })),
     listed: people.map(({ id }) => id),
   });
 
@@ -49,7 +63,11 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'total fines': {
         const fined = fitting.filter((recipient) => fineOf(recipient) > 0);
         const total = fined.reduce((sum, recipient) => sum + fineOf(recipient), 0);
-        return answered(`The fines of ${scope} come to ${dollars(total)}, for ${counted(fined.length, 'person', 'people')}.`, [], fined);
+        return answered(
+          `The fines of ${scope} come to ${dollars(total)}, for ${counted(fined.length, 'person', 'people')}.`,
+          [],
+          fined,
+        );
       }
       case 'groups': {
         const found = groupWords(operation.by, operation.top, fitting, scope);
@@ -68,8 +86,14 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
     const shared = [...byDay].filter(([, group]) => group.length > 1);
     const people = shared.flatMap(([, group]) => group.map(({ recipient }) => recipient));
     if (shared.length === 0) return answered(`No two of the ${all} people were sentenced on the same day.`, [], []);
-    const lines = shared.map(([day, group]) => `${listed(group.map(({ recipient }) => fullName(recipient.name)))}, on ${longDate(day)}`);
-    return answered(`Yes: ${lines.join('; ')}.`, people.map((person) => line(person)), people);
+    const lines = shared.map(
+      ([day, group]) => `${listed(group.map(({ recipient }) => fullName(recipient.name)))}, on ${longDate(day)}`,
+    );
+    return answered(
+      `Yes: ${lines.join('; ')}.`,
+      people.map((person) => line(person)),
+      people,
+    );
   }
 }
 
@@ -78,13 +102,20 @@ function scopeWords(tests: readonly RecipientTest[], all: number): string {
   return tests.length === 0 ? `the ${all} people` : `those ${listed(tests.map(({ words }) => words))}`;
 }
 
-function countWords(operation: Operation, fitting: readonly Recipient[], tests: readonly RecipientTest[], all: number): { lead: string; details: readonly string[] } {
+function countWords(
+  operation: Operation,
+  fitting: readonly Recipient[],
+  tests: readonly RecipientTest[],
+  all: number,
+): { lead: string; details: readonly string[] } {
   const conditions = listed(tests.map(({ words }) => words));
   const verb = fitting.length === 1 ? 'was' : 'were';
   const count = fitting.length === 0 ? `None of the ${all} people` : `${fitting.length} of the ${all} people`;
-  const share = operation.kind === 'share' && fitting.length > 0 ? ` (${((100 * fitting.length) / all).toFixed(1)}%)` : '';
+  const share =
+    operation.kind === 'share' && fitting.length > 0 ? ` (${((100 * fitting.length) / all).toFixed(1)}%)` : '';
   const sentence = `${count}${share} ${verb} ${conditions}`;
-  const lead = operation.kind === 'exists' ? `${fitting.length > 0 ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.` : `${sentence}.`;
+  const lead =
+    operation.kind === 'exists' ? `${fitting.length > 0 ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.` : `${sentence}.`;
   return { lead, details: [] };
 }
 
@@ -107,9 +138,13 @@ function peopleLines(people: readonly Recipient[]): readonly string[] {
 function cocaineNote(tests: readonly RecipientTest[], recipients: readonly Recipient[]): readonly string[] {
   if (!tests.some(({ words }) => words.includes('(not as cocaine base)'))) return [];
   const over = (...names: readonly string[]) =>
-    recipients.filter((recipient) => offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name)))).length;
+    recipients.filter((recipient) =>
+      offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))),
+    ).length;
   const either = over('cocaine', 'cocaine hydrochloride', 'cocaine base');
-  return [`Over all ${recipients.length}: cocaine ${over('cocaine', 'cocaine hydrochloride')}, cocaine base (crack) ${over('cocaine base')}, either of them ${either}.`];
+  return [
+    `Over all ${recipients.length}: cocaine ${over('cocaine', 'cocaine hydrochloride')}, cocaine base (crack) ${over('cocaine base')}, either of them ${either}.`,
+  ];
 }
 
 interface Found {
@@ -124,10 +159,17 @@ function extremeWords(measure: Measure, end: 'most' | 'least', people: readonly 
       return prisonExtreme(end, people, scope);
     case 'sentencing date': {
       const first = end === 'least';
-      const edge = (recipient: Recipient) => sentencingDays(recipient).toSorted().at(first ? 0 : -1) ?? '';
+      const edge = (recipient: Recipient) =>
+        sentencingDays(recipient)
+          .toSorted()
+          .at(first ? 0 : -1) ?? '';
       const found = atEdge(people, edge, first ? (a, b) => a < b : (a, b) => a > b);
       const what = first ? 'earliest' : 'latest';
-      return { lead: `The ${what} sentencing among ${scope} was on ${found.value === undefined ? 'no day' : longDate(found.value)}: ${namesOf(found.people)}.`, details: [], people: found.people };
+      return {
+        lead: `The ${what} sentencing among ${scope} was on ${found.value === undefined ? 'no day' : longDate(found.value)}: ${namesOf(found.people)}.`,
+        details: [],
+        people: found.people,
+      };
     }
     case 'fine':
     case 'supervised release': {
@@ -135,10 +177,20 @@ function extremeWords(measure: Measure, end: 'most' | 'least', people: readonly 
       const words = measure === 'fine' ? dollars : releaseWords;
       const having = people.filter((recipient) => valueOf(recipient) > 0);
       const found = atEdge(having, valueOf, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
-      const what = measure === 'fine' ? (end === 'most' ? 'largest fine' : 'smallest fine') : `${end === 'most' ? 'longest' : 'shortest'} term of supervised release`;
+      const what =
+        measure === 'fine'
+          ? end === 'most'
+            ? 'largest fine'
+            : 'smallest fine'
+          : `${end === 'most' ? 'longest' : 'shortest'} term of supervised release`;
       const value = found.value === undefined ? 'not given' : words(found.value);
-      const rest = having.length === people.length ? [] : [`${people.length - having.length} of them have none on record.`];
-      return { lead: `The ${what} among ${scope} is ${value}, for ${whoHas(found.people)}.`, details: rest, people: found.people };
+      const rest =
+        having.length === people.length ? [] : [`${people.length - having.length} of them have none on record.`];
+      return {
+        lead: `The ${what} among ${scope} is ${value}, for ${whoHas(found.people)}.`,
+        details: rest,
+        people: found.people,
+      };
     }
   }
 }
@@ -153,8 +205,18 @@ function prisonExtreme(end: 'most' | 'least', people: readonly Recipient[], scop
   const ofMonths = people.filter((recipient) => termOf(recipient) !== 'life');
   const found = atEdge(ofMonths, monthsOf, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
   const months = found.value === undefined ? 'no term of months' : monthsWords(found.value);
-  if (end === 'least') return { lead: `The shortest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`, details: [], people: found.people };
-  if (lifers.length === 0) return { lead: `The longest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`, details: [], people: found.people };
+  if (end === 'least')
+    return {
+      lead: `The shortest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`,
+      details: [],
+      people: found.people,
+    };
+  if (lifers.length === 0)
+    return {
+      lead: `The longest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`,
+      details: [],
+      people: found.people,
+    };
   return {
     lead: `The longest sentence among ${scope} is life in prison, for ${counted(lifers.length, 'person', 'people')}; the longest term of months is ${months}, for ${whoHas(found.people)}.`,
     details: [`Serving life: ${listed(lifers.map(({ name }) => fullName(name)))}.`],
@@ -163,9 +225,14 @@ function prisonExtreme(end: 'most' | 'least', people: readonly Recipient[], scop
 }
 
 const namesOf = (people: readonly Recipient[]): string => listed(people.map(({ name }) => fullName(name)));
-const whoHas = (people: readonly Recipient[]): string => (people.length <= 4 ? namesOf(people) : counted(people.length, 'person', 'people'));
+const whoHas = (people: readonly Recipient[]): string =>
+  people.length <= 4 ? namesOf(people) : counted(people.length, 'person', 'people');
 
-function atEdge<V>(people: readonly Recipient[], valueOf: (recipient: Recipient) => V, beats: (a: V, b: V) => boolean): { value: V | undefined; people: readonly Recipient[] } {
+function atEdge<V>(
+  people: readonly Recipient[],
+  valueOf: (recipient: Recipient) => V,
+  beats: (a: V, b: V) => boolean,
+): { value: V | undefined; people: readonly Recipient[] } {
   let value: V | undefined;
   for (const recipient of people) {
     const own = valueOf(recipient);
@@ -174,7 +241,11 @@ function atEdge<V>(people: readonly Recipient[], valueOf: (recipient: Recipient)
   return { value, people: people.filter((recipient) => valueOf(recipient) === value) };
 }
 
-function averageWords(measure: 'prison' | 'supervised release' | 'fine', people: readonly Recipient[], scope: string): string {
+function averageWords(
+  measure: 'prison' | 'supervised release' | 'fine',
+  people: readonly Recipient[],
+  scope: string,
+): string {
   if (measure === 'prison') {
     const terms = people.map((recipient) => effectivePrisonTerm(recipient).prison);
     const months = terms.flatMap((term) => (term === 'life' ? [] : [term.months]));
@@ -188,7 +259,8 @@ function averageWords(measure: 'prison' | 'supervised release' | 'fine', people:
   return `The ${values.length} ${what} among ${scope} average ${words(Math.round(mean(values)))}, with a median of ${words(median(values))}.`;
 }
 
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -202,7 +274,9 @@ function groupWords(by: Dimension, top: 'most' | 'least' | 'all', people: readon
     people.flatMap((recipient) => groupsOf(by, recipient).map((group) => ({ group, recipient }))),
     ({ group }) => group,
   );
-  const counts = [...groups].map(([group, members]) => ({ group, count: members.length })).sort((a, b) => b.count - a.count || a.group.localeCompare(b.group));
+  const counts = [...groups]
+    .map(([group, members]) => ({ group, count: members.length }))
+    .sort((a, b) => b.count - a.count || a.group.localeCompare(b.group));
   const all = counts.map(({ group, count }) => `${group} ${count}`).join(', ');
   const edge = top === 'least' ? counts.at(-1)?.count : counts[0]?.count;
   const at = counts.filter(({ count }) => count === edge).map(({ group }) => group);
@@ -222,7 +296,11 @@ function groupsOf(by: Dimension, recipient: Recipient): readonly string[] {
     case 'district':
       return [districtName(recipient.district)];
     case 'drug':
-      return [...new Set(offensesOf(recipient).flatMap(({ substances }) => substances.map(({ name }) => substanceWords(name))))];
+      return [
+        ...new Set(
+          offensesOf(recipient).flatMap(({ substances }) => substances.map(({ name }) => substanceWords(name))),
+        ),
+      ];
     case 'offence':
       return [...new Set(offensesOf(recipient).flatMap(({ conduct }) => conduct))];
     case 'sentencing year':

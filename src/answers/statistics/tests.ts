@@ -10,7 +10,8 @@ export interface RecipientTest {
 
 const test = (words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({ words, holds });
 
-export const offensesOf = ({ judgments }: Recipient): readonly Offense[] => judgments.flatMap(({ offenses }) => offenses);
+export const offensesOf = ({ judgments }: Recipient): readonly Offense[] =>
+  judgments.flatMap(({ offenses }) => offenses);
 
 /** Every prison term that was imposed or put in its place by an amendment. */
 export const prisonTermsOf = ({ judgments }: Recipient): readonly PrisonTerm[] =>
@@ -18,7 +19,11 @@ export const prisonTermsOf = ({ judgments }: Recipient): readonly PrisonTerm[] =
 
 /** The supervised release in force before the grant, the longest where there are two; 0 for none. */
 export function supervisedReleaseMonths({ judgments }: Recipient): number {
-  return Math.max(...judgments.map(({ sentence, amended }) => amended?.supervisedReleaseMonths ?? sentence.supervisedReleaseMonths ?? 0));
+  return Math.max(
+    ...judgments.map(
+      ({ sentence, amended }) => amended?.supervisedReleaseMonths ?? sentence.supervisedReleaseMonths ?? 0,
+    ),
+  );
 }
 
 /** The fine imposed, in dollars; 0 for none. */
@@ -26,7 +31,8 @@ export function fineOf({ judgments }: Recipient): number {
   return judgments.reduce((total, { sentence }) => total + (sentence.fine ?? 0), 0);
 }
 
-export const sentencingDays = ({ judgments }: Recipient): readonly string[] => judgments.map(({ sentenced }: Judgment) => sentenced);
+export const sentencingDays = ({ judgments }: Recipient): readonly string[] =>
+  judgments.map(({ sentenced }: Judgment) => sentenced);
 
 export const inState = (states: readonly string[]): RecipientTest =>
   test(`sentenced in ${states.join(' or ')}`, ({ district }) => states.includes(district.state));
@@ -38,19 +44,25 @@ export const inDistrict = (division: string, state: string | undefined): Recipie
   );
 
 export const overDrug = (words: string, names: readonly string[]): RecipientTest =>
-  test(`convicted over ${words}`, (recipient) => offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))));
+  test(`convicted over ${words}`, (recipient) =>
+    offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))));
 
-export const servingLife = test('serving life in prison', (recipient) => effectivePrisonTerm(recipient).prison === 'life');
-export const servingMonths = test('serving a term of months, not life', (recipient) => effectivePrisonTerm(recipient).prison !== 'life');
+export const servingLife = test('serving life in prison', (recipient) =>
+  effectivePrisonTerm(recipient).prison === 'life');
+export const servingMonths = test('serving a term of months, not life', (recipient) =>
+  effectivePrisonTerm(recipient).prison !== 'life');
 
-export const armed = test('convicted of a firearm or ammunition offence', (recipient) => offensesOf(recipient).some(({ weapon }) => weapon !== undefined));
-export const unarmed = test('convicted without any firearm or ammunition offence', (recipient) => !armed.holds(recipient));
+export const armed = test('convicted of a firearm or ammunition offence', (recipient) =>
+  offensesOf(recipient).some(({ weapon }) => weapon !== undefined));
+export const unarmed = test('convicted without any firearm or ammunition offence', (recipient) =>
+  !armed.holds(recipient));
 export const withAmmunition = test('convicted over ammunition', (recipient) =>
-  offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'),
-);
+  offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'));
 
 export const convictedOf = (words: string, conducts: readonly Conduct[]): RecipientTest =>
-  test(words, (recipient) => offensesOf(recipient).some(({ conduct }) => conduct.some((each) => conducts.includes(each))));
+  test(words, (recipient) =>
+    offensesOf(recipient).some(({ conduct }) => conduct.some((each) => conducts.includes(each))),
+  );
 
 export const underStatute = (section: string): RecipientTest =>
   test(`convicted under section ${section}`, (recipient) =>
@@ -59,8 +71,7 @@ export const underStatute = (section: string): RecipientTest =>
         const own = statute.split('§ ')[1] ?? '';
         return own === section || own.startsWith(`${section}(`);
       }),
-    ),
-  );
+    ));
 
 /** How a number in a question bounds a value. */
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
@@ -90,28 +101,33 @@ export const prisonMonths = (bound: Bound, months: number): RecipientTest =>
 
 export const releaseMonths = (bound: Bound, months: number): RecipientTest =>
   test(`given ${bound === 'exactly' ? '' : `${bound} `}${releaseWords(months)} of supervised release`, (recipient) =>
-    within(supervisedReleaseMonths(recipient), bound, months),
-  );
+    within(supervisedReleaseMonths(recipient), bound, months));
 
-export const withSupervisedRelease = test('given a term of supervised release', (recipient) => supervisedReleaseMonths(recipient) > 0);
-export const noSupervisedRelease = test('given no term of supervised release', (recipient) => supervisedReleaseMonths(recipient) === 0);
-export const releaseShortened = test(
-  'also granted a shorter term of supervised release',
-  ({ grant }) => grant.supervisedReleaseReducedToMonths !== undefined,
-);
+export const withSupervisedRelease = test('given a term of supervised release', (recipient) =>
+  supervisedReleaseMonths(recipient) > 0);
+export const noSupervisedRelease = test('given no term of supervised release', (recipient) =>
+  supervisedReleaseMonths(recipient) === 0);
+export const releaseShortened = test('also granted a shorter term of supervised release', ({ grant }) =>
+  grant.supervisedReleaseReducedToMonths !== undefined);
 
 export const fined = test('fined', (recipient) => fineOf(recipient) > 0);
 export const notFined = test('sentenced without a fine', (recipient) => fineOf(recipient) === 0);
-export const fineRemitted = test('forgiven the unpaid balance of a fine', ({ grant }) => grant.fineRemitted !== undefined);
-export const fineKept = test('fined, with no word of remission in the grant', (recipient) => fined.holds(recipient) && !fineRemitted.holds(recipient));
+export const fineRemitted = test('forgiven the unpaid balance of a fine', ({ grant }) =>
+  grant.fineRemitted !== undefined);
+export const fineKept = test('fined, with no word of remission in the grant', (recipient) =>
+  fined.holds(recipient) && !fineRemitted.holds(recipient));
 export const fineOfDollars = (bound: Bound, amount: number): RecipientTest =>
-  test(`fined ${bound === 'exactly' ? '' : `${bound} `}${dollars(amount)}`, (recipient) => fineOf(recipient) > 0 && within(fineOf(recipient), bound, amount));
+  test(`fined ${bound === 'exactly' ? '' : `${bound} `}${dollars(amount)}`, (recipient) =>
+    fineOf(recipient) > 0 && within(fineOf(recipient), bound, amount));
 
-export const restitution = test('ordered to pay restitution', ({ judgments }) => judgments.some(({ sentence }) => sentence.restitution !== undefined));
+export const restitution = test('ordered to pay restitution', ({ judgments }) =>
+  judgments.some(({ sentence }) => sentence.restitution !== undefined));
 export const aliased = test('listed under another name as well', ({ aliases }) => aliases.length > 0);
-export const amended = test('given an amended sentence before the grant', ({ judgments }) => judgments.some((each) => each.amended !== undefined));
+export const amended = test('given an amended sentence before the grant', ({ judgments }) =>
+  judgments.some((each) => each.amended !== undefined));
 export const twoJudgments = test('sentenced in two judgments', ({ judgments }) => judgments.length > 1);
-export const concurrent = test('given concurrent sentences', ({ judgments }) => judgments.some(({ sentence }) => sentence.concurrent === true));
+export const concurrent = test('given concurrent sentences', ({ judgments }) =>
+  judgments.some(({ sentence }) => sentence.concurrent === true));
 
 /** A period by its first and last day, both included (YYYY-MM-DD). */
 export interface Period {
