@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import type { Answer } from '../../answers/answer.js';
 import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TEXT } from '../limits.js';
 import { inFields, sourceLines } from './sources.js';
-import { fitLines, literal, oneLine, sentences, shortLabel } from './text.js';
+import { fitLines, literal, literalLine, oneLine, sentences, shortLabel } from './text.js';
 
 /*
  * Answers are embeds, not components v2. An embed's words survive in notifications, in search and in older clients, it
@@ -54,7 +54,7 @@ export function answerEmbed(answer: Answer, question?: string): APIEmbed {
 export function problemEmbed(what: string, whatToDo: string): APIEmbed {
   return {
     color: PROBLEM.color,
-    description: `${boldLead(what)}\n${literal(whatToDo)}`,
+    description: `${boldLead(what)}\n${literalLine(whatToDo)}`,
     footer: { text: PROBLEM.words },
   };
 }
@@ -99,5 +99,5 @@ function withDetails(lead: string, details: readonly string[], limit: number): s
 function detailLine(line: string): string {
   const item = /^- (.*)$/s.exec(line)?.[1];
   if (item !== undefined) return `- ${literal(item)}`;
-  return line.endsWith(':') ? `**${literal(line)}**` : literal(line);
+  return line.endsWith(':') ? `**${literal(line)}**` : literalLine(line);
 }

@@ -41,9 +41,16 @@ const LISTED_PLACES = 12;
 
 function sourceLine({ publisher, url, quote }: CitedSource, locators: readonly string[]): string {
   const name = url === undefined ? literal(publisher) : `[${literal(publisher)}](${url})`;
-  const places = locators.slice(0, LISTED_PLACES).map(literal).join('; ');
+  const places = together(locators.slice(0, LISTED_PLACES)).map(literal).join('; ');
   const more = locators.length > LISTED_PLACES ? `; and ${locators.length - LISTED_PLACES} more` : '';
   return `${name}, ${places}${more}${quote === undefined ? '' : `: “${literal(quote)}”`}`;
+}
+
+/** "paragraphs 3, 13" for "paragraph 13" and "paragraph 3"; other places stay as they are. */
+function together(locators: readonly string[]): readonly string[] {
+  const numbers = locators.map((locator) => Number(/^paragraph (\d+)$/.exec(locator)?.[1]));
+  if (numbers.length < 2 || numbers.some(Number.isNaN)) return locators;
+  return [`paragraphs ${numbers.sort((a, b) => a - b).join(', ')}`];
 }
 
 /** The lines in as few pieces as fit an embed's field each, whole lines only. */

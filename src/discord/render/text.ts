@@ -7,13 +7,18 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Text as Discord shows it unchanged, on one line: nothing in it becomes formatting, a mention, a timestamp or a link.
+ * Text as Discord shows it unchanged within a line: nothing in it becomes formatting, a mention, a timestamp or a link.
  * An answer may repeat what somebody typed, so all of its text goes through here; only the sources' own links are links.
  */
 export function literal(text: string): string {
   return oneLine(text)
     .replaceAll(/[\\*_~`|<[\]]/g, '\\$&')
-    .replaceAll('://', '\\://')
+    .replaceAll('://', '\\://');
+}
+
+/** The same for text that begins a line, where it could also become a heading, a quotation or a list. */
+export function literalLine(text: string): string {
+  return literal(text)
     .replace(/^(#{1,3}|-#|>|[-+])(?= )|^>>>/, '\\$&')
     .replace(/^(\d+)\.(?= )/, '$1\\.');
 }
