@@ -1,19 +1,21 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Answer, Link, Unknown } from './answer.js';
+import type { Answer, Answered, Link, Reference, Unknown } from './answer.js';
 import { createCite, extended } from './citing.js';
 import type { Clerk } from './clerk.js';
 import { createEntryIndex, type Entry } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
+import { createFigures } from './figures.js';
 import { createInterpreter, type Interpretation, type Reading } from './interpret.js';
 import { createPersonAnswers } from './person/person-answers.js';
+import { createRecipientCompletion } from './recipient-completion.js';
 import { recipientLink } from './recipient-links.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
 import { createUnderstanding } from './understand.js';
 import { capitalised, shortName } from './wording.js';
 
 /** The clerk with the reading behind an answer, for `npm run ask -- --explain`. */
-export interface ExplainingClerk extends Pick<Clerk, 'ask'> {
+export interface ExplainingClerk extends Clerk {
   read(question: string): Reading;
 }
 
@@ -101,8 +103,76 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
     };
   };
 
+  const figures = createFigures(knowledge, entries, answerQuery);
+  const byId = recordsById(knowledge);
+  const openEntry = ({ kind, id }: Reference): Answered | undefined => {
+    switch (kind) {
+      case 'recipient': {
+        const recipient = byId.recipients.get(id);
+        return recipient && people.profile(recipient);
+      }
+      case 'statement': {
+        const statement = byId.statements.get(id);
+        return statement && entries.statement(statement);
+      }
+      case 'quotation': {
+        const quote = byId.quotations.get(id);
+        return quote && entries.quotation(quote);
+      }
+      case 'speaker': {
+        const speaker = byId.speakers.get(id);
+        return speaker && entries.speaker(speaker);
+      }
+      case 'difference': {
+        const difference = byId.differences.get(id);
+        return difference && entries.difference(difference);
+      }
+      case 'criterion': {
+        const criterion = byId.criteria.get(id);
+        return criterion && entries.criterion(criterion);
+      }
+      case 'figure':
+        return figures.open(id);
+    }
+  };
+
   const read = (question: string): Reading => interpreter.interpret(question);
-  return { read, ask: (question) => compose(read(question)) };
+  const ask = (question: string): Answer => compose(read(question));
+  return {
+    read,
+    ask,
+    open: openEntry,
+    recipient: (name) => {
+      const { question } = read(name);
+      const named = question.people.length === 1 ? question.people[0]?.recipients : undefined;
+      const [only, second] = named ?? [];
+      return only !== undefined && second === undefined && question.stranger === undefined
+        ? people.profile(only)
+        : ask(name);
+    },
+    completeRecipient: createRecipientCompletion(knowledge, understanding.names),
+    figure: (topic) => {
+      const answer = ask(topic);
+      const [likeliest] = figures.complete(topic, 1);
+      return answer.status === 'answered' || likeliest === undefined
+        ? answer
+        : (figures.open(likeliest.to.id) ?? answer);
+    },
+    completeFigure: figures.complete,
+  };
+}
+
+function recordsById(knowledge: Knowledge) {
+  const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(records.map((record) => [record.id, record]));
+  return {
+    recipients: byId(knowledge.recipients),
+    statements: byId(knowledge.statements),
+    quotations: byId(knowledge.quotations),
+    speakers: byId(knowledge.speakers),
+    differences: byId(knowledge.differences),
+    criteria: byId(knowledge.criteria),
+  };
 }
 
 const WHICH = 'More than one person on the list fits. Whom do you mean?';
