@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Problem } from './problem.js';
-import { lineAt } from './yaml-lines.js';
+import { lineFinder } from './yaml-lines.js';
 
 /** A way down into a document: keys and positions. */
 export type Path = readonly PropertyKey[];
@@ -29,7 +29,7 @@ export function readDocument(folder: string, file: string): DocumentReading {
   if (text === undefined) return { problems: [{ file, place: '', reason: 'the file is missing or cannot be read' }] };
   try {
     const value = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
-    return { document: { file, value, lineAt: (path) => lineAt(text, path) }, problems: [] };
+    return { document: { file, value, lineAt: lineFinder(text) }, problems: [] };
   } catch (error) {
     if (error instanceof YAMLException) return { problems: [syntaxProblem(file, error)] };
     throw error;

@@ -2,7 +2,7 @@ import { type PlacedCitation, placedCitations } from './citations.js';
 import type { Path } from './document.js';
 import type { RecordLists, TopicStatement } from './lists.js';
 import type { Problem } from './problem.js';
-import type { RecordList, SingleValue } from './records.js';
+import type { LocatedId, RecordList, SingleValue } from './records.js';
 import type { Source } from './schema/statements.js';
 import type { Vocabulary } from './schema/vocabulary.js';
 
@@ -24,14 +24,15 @@ export function referenceProblems(lists: RecordLists): Problem[] {
 
 /** Ids that more than one record of these lists carries. */
 export function duplicateIdProblems(lists: readonly RecordList<unknown>[]): Problem[] {
-  const seen = new Map<string, Problem>();
+  const first = new Map<string, LocatedId>();
   return lists
     .flatMap(({ ids }) => ids)
-    .flatMap(({ id, problem }) => {
-      const first = seen.get(id);
-      if (first !== undefined)
-        return [problem(`the id "${id}" is taken already, at ${first.file}:${first.line ?? '?'}`)];
-      seen.set(id, problem(''));
+    .flatMap((located) => {
+      const { id, problem } = located;
+      const taken = first.get(id)?.problem('');
+      if (taken !== undefined)
+        return [problem(`the id "${id}" is taken already, at ${taken.file}:${taken.line ?? '?'}`)];
+      first.set(id, located);
       return [];
     });
 }

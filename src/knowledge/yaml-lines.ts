@@ -2,11 +2,19 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
 import type { Path } from './document.js';
 
 /**
- * The line, from 1, of the value at a path of a YAML text: for a key, the key's own; where the path leads nowhere, the
- * last value on the way. The text is parsed again for it, which only happens when there is a problem to report.
+ * Finds lines, from 1, by the path of a value in a YAML text: for a key, the key's own line; where the path leads
+ * nowhere, that of the last value on the way. The text is only parsed for it when there is a problem to report.
  */
-export function lineAt(text: string, path: Path): number | undefined {
-  const events = parseEvents(text, {});
+export function lineFinder(text: string): (path: Path) => number | undefined {
+  let events: readonly Event[] | undefined;
+  return (path) => {
+    events ??= parseEvents(text, {});
+    const offset = offsetAt(text, events, path);
+    return offset === undefined ? undefined : text.slice(0, offset).split('\n').length;
+  };
+}
+
+function offsetAt(text: string, events: readonly Event[], path: Path): number | undefined {
   let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
   let offset = startOf(events[at]);
   for (const step of path) {
@@ -15,7 +23,7 @@ export function lineAt(text: string, path: Path): number | undefined {
     at = child.at;
     offset = child.offset ?? offset;
   }
-  return offset === undefined ? undefined : text.slice(0, offset).split('\n').length;
+  return offset;
 }
 
 interface Child {
