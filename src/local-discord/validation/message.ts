@@ -73,7 +73,10 @@ const attachmentReference = z.object({
 
 export type AttachmentReference = z.infer<typeof attachmentReference>;
 
-const unsupported = z.undefined({ error: 'Not offered by the embedded Discord.' });
+const unsupported = z.unknown().optional().check((context) => {
+  if (context.value === undefined || context.value === null) return;
+  context.issues.push(discordIssue(context.value, 'NOT_OFFERED', 'Not offered by the embedded Discord.'));
+});
 
 const fields = {
   content: text(2000).nullish(),
@@ -82,8 +85,8 @@ const fields = {
   allowed_mentions: allowedMentions.nullish(),
   attachments: list(attachmentReference, 10).nullish(),
   tts: z.boolean().nullish(),
-  poll: unsupported.optional(),
-  sticker_ids: unsupported.optional(),
+  poll: unsupported,
+  sticker_ids: unsupported,
 };
 
 const legacyMessage = z.object({
