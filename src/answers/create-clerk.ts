@@ -6,11 +6,13 @@ import type { Clerk } from './clerk.js';
 import { createEntryIndex, type Entry } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createFigures } from './figures.js';
-import { createInterpreter, type Interpretation, type Reading } from './interpret.js';
+import { createInterpreter } from './interpret.js';
+import type { AttributeMeaning, EntryMeaning, Reading } from './meaning.js';
 import { createPersonAnswers } from './person/person-answers.js';
 import { createRecipientCompletion } from './recipient-completion.js';
 import { recipientLink } from './recipient-links.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
+import { TOLD_WITH } from './thresholds.js';
 import { createUnderstanding } from './understand.js';
 import { capitalised, shortName } from './wording.js';
 
@@ -22,7 +24,7 @@ export interface ExplainingClerk extends Clerk {
 export function createClerk(knowledge: Knowledge): ExplainingClerk {
   const understanding = createUnderstanding(knowledge);
   const index = createEntryIndex(knowledge, understanding);
-  const interpreter = createInterpreter(understanding, index);
+  const read = createInterpreter(understanding, index);
   const cite = createCite(knowledge);
   const entries = createEntryAnswers(knowledge, cite);
   const answerQuery = createRecordQueryAnswers(knowledge, cite);
@@ -71,18 +73,41 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
       case 'not said':
         return people.notSaid(meaning.recipient);
       case 'entry':
-        return entryAnswer(meaning.entry);
+        return toldTogether(meaning);
       case 'query':
-        return answerQuery(meaning.reading.query);
+        return withMore(answerQuery(meaning.reading.query), meaning.beside === undefined ? [] : [meaning.beside.value]);
       case 'nothing':
         return nothing(meaning.near.flatMap(({ value }) => entries.link(value) ?? []));
     }
   };
 
-  const attributeAnswer = (
-    meaning: Extract<Interpretation, { kind: 'attribute' }>,
-    asked: Reading['question'],
-  ): Answer => {
+  /** An answer with what other records say on the same. */
+  const withMore = (answer: Answered, more: readonly Entry[]): Answered => {
+    const others = more.map(entryAnswer).filter((each) => each.status === 'answered');
+    if (others.length === 0) return answer;
+    return {
+      ...answer,
+      details: [...answer.details, ...others.map(({ lead }) => lead)],
+      citations: extended(
+        answer.citations,
+        others.flatMap(({ citations }) => citations),
+      ),
+    };
+  };
+  const toldTogether = ({ entry, hit, runnersUp }: EntryMeaning): Answer => {
+    const answer = entryAnswer(entry);
+    if (answer.status !== 'answered') return answer;
+    const alike = runnersUp.filter(
+      ({ value, score }) =>
+        hit.score - score <= TOLD_WITH && (value.kind === 'statement' || value.kind === 'quotation'),
+    );
+    return withMore(
+      answer,
+      alike.slice(0, 2).map(({ value }) => value),
+    );
+  };
+
+  const attributeAnswer = (meaning: AttributeMeaning, asked: Reading['question']): Answer => {
     const { attribute, recipients, told, second } = meaning;
     const [first, ...others] = recipients.map((recipient) => people.attribute(recipient, attribute, asked, told));
     if (first === undefined) return nothing([]);
@@ -136,7 +161,6 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
     }
   };
 
-  const read = (question: string): Reading => interpreter.interpret(question);
   const ask = (question: string): Answer => compose(read(question));
   return {
     read,

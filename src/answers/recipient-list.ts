@@ -1,7 +1,7 @@
 import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Answered, Unknown } from './answer.js';
+import type { Answered, NonEmpty, Unknown } from './answer.js';
 import type { AnswerPage } from './answer-page.js';
 import type { Cite } from './citing.js';
 import type { RecipientFilter } from './clerk.js';
@@ -41,9 +41,18 @@ export interface ListPage extends AnswerPage {
   readonly request: ListRequest;
 }
 
+/** Some of the people, and what they have in common. */
+export interface Selection {
+  readonly recipients: NonEmpty<Recipient>;
+  /** "Florida, life in prison" */
+  readonly described: string;
+}
+
 export interface RecipientList {
   /** @returns the page; `unknown` where a filter fits nobody in the record */
   page(request: ListRequest, page: number): ListPage | Unknown;
+  /** The people of a list, for a picture: undefined where the filter leaves nobody. */
+  selection(filter: RecipientFilter): Selection | 'everybody' | undefined;
   /** Values of one filter that still lead to somebody, given the other filters; with how many people each. */
   complete(facet: FacetId, others: RecipientFilter, typed: string, limit: number): readonly Completion[];
 }
@@ -74,6 +83,14 @@ export function createRecipientList({ recipients, vocabulary }: Knowledge, cite:
         listed: shown.items.map(({ id }) => id),
       };
       return { answer, request: { filter: idsOf(chosen), sort: request.sort }, page: shown.page, pages: shown.pages };
+    },
+    selection(filter) {
+      const reading = readFilter(filter, options);
+      if ('unfitting' in reading) return undefined;
+      const labels = FACET_IDS.flatMap((facet) => reading.chosen[facet]?.label ?? []);
+      const [first, ...others] = rowsWith(rows, reading.chosen).map(({ recipient }) => recipient);
+      if (labels.length === 0) return 'everybody';
+      return first && { recipients: [first, ...others], described: labels.join(', ') };
     },
     complete(facet, { [facet]: _, ...others }, typed, limit) {
       const reading = readFilter(others, options);

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
@@ -53,7 +54,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const { vocabulary, recipients } = knowledge;
   const names = createNameIndex(recipients, vocabulary.nicknames);
   const fieldWords = new Set([...vocabularyWords(vocabulary), ...knowledgeWords(knowledge)]);
-  const spelling = createSpelling(fieldWords);
+  const spelling = createSpelling(fieldWords, vocabulary.functionWords);
   const reader = createTermReader(vocabulary, spelling);
   const textSpeak = textSpeakOf(vocabulary);
   const vocabularyOnly = vocabularyWords(vocabulary);
@@ -66,17 +67,24 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       return spelt.kind === 'field' && (spelt.corrected ? vocabularyOnly.has(spelt.word) : !names.words.has(word));
     },
     isGivenName: (word) => givenNames.has(word),
+    slipsFromField: (word) => {
+      const spelt = spelling.read(word);
+      return spelt.kind === 'field' && !names.words.has(spelt.word)
+        ? distance(word, spelt.word)
+        : Number.POSITIVE_INFINITY;
+    },
   };
-  const wordsOf = (text: string) => digitsForNumberWords(writeOut(readWords(text), textSpeak));
+  const wordsOf = (text: string) => withoutStutter(digitsForNumberWords(writeOut(readWords(text), textSpeak)));
 
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     const words = wordsOf(text);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
-    const noise = noiseOf(words, terms);
+    const noise = noiseOf(readWords(text), terms);
+    const named = new Set(people.flatMap(({ mention }) => mention.words));
     return {
-      words,
+      words: words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word })),
       terms,
       people,
       yesNo: YES_NO_START.has(firstMeaningfulWord(words, fieldlessStart(vocabulary.fillers))),
@@ -100,6 +108,11 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       };
     },
   };
+}
+
+/** "how how how long": a word said again right away says nothing more. */
+function withoutStutter(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }, at) => text !== words[at - 1]?.text);
 }
 
 function namedPeople(mention: Mention, recipients: readonly Recipient[]): readonly NamedPeople[] {

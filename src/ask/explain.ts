@@ -1,5 +1,5 @@
 import type { Entry } from '../answers/entries.js';
-import type { Interpretation, Reading } from '../answers/interpret.js';
+import type { Interpretation, Reading } from '../answers/meaning.js';
 import type { Hit } from '../search/ask-index.js';
 
 /** How a question was read and why it gets its answer, a step a line. */

@@ -33,6 +33,18 @@ export interface AskIndex<T> {
 /** How a question asks matters less than what it asks about. */
 const QUESTION_WORDS = new Set(['how-many', 'how-much', 'how-long', 'how-old', 'who', 'when', 'where', 'why']);
 const QUESTION_WORD_SHARE = 0.55;
+/**
+ * A concept is what a question is about; a plain word may be only the way somebody talks, and a word we do not know may
+ * be a slip. They still count: what nobody can place must not be passed over.
+ */
+const KIND_SHARE: Readonly<Record<Term['kind'], number>> = {
+  concept: 1,
+  name: 1,
+  number: 1,
+  word: 0.8,
+  outside: 0.8,
+  foreign: 0.8,
+};
 /** A name is in most questions about people; it should hardly decide which attribute is asked for. */
 const NAME_WEIGHT = 0.4;
 /** What a question term earns when only another ask or the document's own text has it. */
@@ -70,7 +82,7 @@ export function createAskIndex<T>(
 
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
     const terms = distinct(question);
-    const weights = terms.map(({ id }) => weightOf(id));
+    const weights = terms.map(({ id, kind }) => weightOf(id) * KIND_SHARE[kind]);
     const total = sum(weights);
     if (total === 0) return [];
     const inAsk = new Map<number, number>();

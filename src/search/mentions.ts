@@ -28,6 +28,8 @@ export interface WordKnowledge {
   /** A word of the field (also misspelt) or a function word: it never makes a stranger's name. */
   isField(word: string): boolean;
   isGivenName(word: string): boolean;
+  /** How many letters a word is away from the nearest word of the field that is no name; infinite when none is near. */
+  slipsFromField(word: string): number;
 }
 
 const ROLE_WEIGHT: Readonly<Record<NameRole, number>> = { surname: 3, given: 2, middle: 1.2, suffix: 0.6 };
@@ -66,13 +68,19 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
       ...part,
       at,
       closeness: 1,
+      slips: 0,
       ordinary,
       needsCompany: initial || part.role === 'suffix',
     }));
   // "baileys sentence": a possessive without its apostrophe.
   const bare = word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
-  if (bare.length > 0) return bare.map((part) => ({ ...part, at, closeness: 0.98, ordinary, needsCompany: ordinary }));
-  return names.near(word.text).map((part) => ({ ...part, at, ordinary, needsCompany: ordinary }));
+  if (bare.length > 0)
+    return bare.map((part) => ({ ...part, at, closeness: 0.98, slips: 0, ordinary, needsCompany: ordinary }));
+  // "larken" is as near to a speaker's name as to "parker": alone, the field's own word is the likelier.
+  const fieldSlips = knowledge.slipsFromField(word.text);
+  return names
+    .near(word.text)
+    .map((part) => ({ ...part, at, ordinary, needsCompany: ordinary || part.slips >= fieldSlips }));
 }
 
 /** For each recipient the stretch of the question that names them best. */

@@ -16,6 +16,8 @@ export interface NamePart {
 export interface NameMatch extends NamePart {
   /** 1 for the very word, less for a misspelling. */
   readonly closeness: number;
+  /** How many letters differ. */
+  readonly slips: number;
 }
 
 export interface NameIndex {
@@ -81,7 +83,7 @@ export function createNameIndex(
       const slips = distance(word, candidate);
       if (slips === 0 || slips > Math.min(allowed, candidate.length < 5 ? 1 : 2)) return [];
       const closeness = 1 - slips / Math.max(word.length, candidate.length);
-      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness }));
+      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness, slips }));
     });
   };
 

@@ -40,9 +40,11 @@ export interface SpellingReader {
 
 /**
  * @param fieldWords every word that the knowledge or the vocabulary uses
+ * @param functionWords the words that carry no meaning, which are often cut short ("hav", "mny")
  */
-export function createSpelling(fieldWords: Iterable<string>): SpellingReader {
+export function createSpelling(fieldWords: Iterable<string>, functionWords: Iterable<string>): SpellingReader {
   const field = new Set(fieldWords);
+  const short = cutShort(functionWords);
   const english = englishWords();
   const narrower = createNarrower([...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)));
   const remembered = new Map<string, Spelling>();
@@ -50,7 +52,7 @@ export function createSpelling(fieldWords: Iterable<string>): SpellingReader {
   const look = (word: string): Spelling => {
     if (field.has(word)) return { kind: 'field', word, corrected: false };
     if (english.has(word) || /^\d/u.test(word)) return { kind: 'english', word };
-    const meant = unswapped(word, field) ?? nearest(word, narrower);
+    const meant = unswapped(word, field) ?? short.get(word) ?? nearest(word, narrower);
     if (meant !== undefined) return { kind: 'field', word: meant, corrected: true };
     const plain = unswapped(word, english);
     return plain === undefined ? { kind: 'foreign', word } : { kind: 'english', word: plain };
@@ -67,6 +69,14 @@ export function createSpelling(fieldWords: Iterable<string>): SpellingReader {
       return spelling;
     },
   };
+}
+
+/** Function words of four letters and more by what is left when one letter is missing. */
+function cutShort(functionWords: Iterable<string>): ReadonlyMap<string, string> {
+  const whole = [...functionWords].filter((word) => word.length >= 4 && word.length <= 6);
+  return new Map(
+    whole.flatMap((word) => [...word].map((_, at): [string, string] => [word.slice(0, at) + word.slice(at + 1), word])),
+  );
 }
 
 /** Two letters in the wrong order are the commonest slip; swapping them back is exact. */

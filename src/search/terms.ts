@@ -111,18 +111,8 @@ function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, 
   const spelt = spelling.read(text);
   if (functionWords.has(spelt.word)) return undefined;
   if (/^\d/u.test(text)) return { id: text, kind: 'number', ...place };
-  if (spelt.kind === 'foreign' && isFunctionWordCutShort(text, functionWords)) return undefined;
   const kind = spelt.kind === 'field' ? 'word' : spelt.kind === 'english' ? 'outside' : 'foreign';
   return { id: stemmer(spelt.word), kind, ...place };
-}
-
-/** "hav", "mny", "ws": a short unknown word that is a function word with one letter left out. */
-function isFunctionWordCutShort(word: string, functionWords: ReadonlySet<string>): boolean {
-  if (word.length > 5) return false;
-  return [...functionWords].some(
-    (whole) =>
-      whole.length === word.length + 1 && [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === word),
-  );
 }
 
 function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> {

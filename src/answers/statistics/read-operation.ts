@@ -3,9 +3,10 @@ import type { Dimension, Measure, Operation } from './query.js';
 
 /**
  * What a question wants of the people it is about.
+ * @param dated whether it names a period: "the oldest cases, before 1995" wants the cases, not the one oldest
  * @param filtered whether the question names a condition; without one, "who" and "how many" ask nothing of the fields
  */
-export function readOperation(question: Question, filtered: boolean): Operation | undefined {
+export function readOperation(question: Question, filtered: boolean, dated: boolean): Operation | undefined {
   const ids = new Set(question.terms.map(({ id }) => id));
   const words = question.words.map(({ text }) => text);
   const says = (...any: readonly string[]) => any.some((word) => words.includes(word));
@@ -20,7 +21,8 @@ export function readOperation(question: Question, filtered: boolean): Operation 
   if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words)))
     return { kind: 'groups', by, top };
   const extreme = extremeOf(has, says);
-  if (extreme !== undefined) return extreme;
+  if (extreme !== undefined && !(dated && extreme.kind === 'extreme' && extreme.measure === 'sentencing date'))
+    return extreme;
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
   if (question.yesNo) return { kind: 'exists' };

@@ -1,5 +1,6 @@
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
+import { findPeriod } from './periods.js';
 import type { RecordQuery } from './query.js';
 import { readOperation } from './read-operation.js';
 import { readTests } from './read-tests.js';
@@ -18,7 +19,7 @@ const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
    district state city mean mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same
    convict defend case group batch round list releas includ involv state-court third judgment`.split(/\s+/),
 );
 
@@ -28,7 +29,7 @@ const NEUTRAL = new Set(
  */
 export function readQuery(question: Question, weight: (term: Term) => number): QueryReading | undefined {
   const { tests, used } = readTests(question);
-  const operation = readOperation(question, tests.length > 0);
+  const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
   const open = question.terms.filter((term) => !used.has(term));
   const missing = open.filter(({ id }) => !NEUTRAL.has(id));

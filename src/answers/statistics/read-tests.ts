@@ -56,6 +56,11 @@ const NEGATIONS = new Set([
   'lacking',
   'zero',
   'neither',
+  'except',
+  'excluding',
+  'besides',
+  'minus',
+  'leaving',
 ]);
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
@@ -87,8 +92,8 @@ const termsOf = ({ terms }: Question, ...ids: readonly string[]): readonly Term[
   terms.filter(({ id }) => ids.includes(id));
 
 /** Whether a negation stands shortly before a term. */
-function negated({ words }: Question, { from, to }: Term): boolean {
-  const before = words.slice(Math.max(0, from - NEGATION_REACH), to);
+function negated({ words }: Question, { from }: Term): boolean {
+  const before = words.slice(Math.max(0, from - NEGATION_REACH), from);
   return before.some(({ text }) => NEGATIONS.has(text));
 }
 
@@ -122,6 +127,12 @@ const DRUG_WORDS: Readonly<Record<string, string>> = {
 };
 
 function readDrugs(question: Question): ReadTests {
+  const unlisted = termsOf(question, 'other-drug');
+  if (unlisted.length > 0)
+    return some(
+      unlisted.map(({ text }) => overDrug(text, [])),
+      unlisted,
+    );
   const terms = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
   if (terms.length === 0) return NOTHING;
   const concepts = [...new Set(terms.map(({ id }) => id))];

@@ -1,0 +1,23 @@
+/** Where one thing said ends and another begins. */
+const CLAUSE_END = /[.?!;:,\n\r`"<>{}|()[\]]+|\s[-–—]+\s|\banyways?\b|\blol\b/giu;
+const INTERROGATIVE =
+  /^(\W*(and|so|but|ok|well|then|now)\b)*\W*(who|whose|whom|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/iu;
+/** A clause of fewer words says nothing by itself. */
+const FEWEST_WORDS = 2;
+
+/**
+ * The clauses of a message that may be its question: those that begin like one, or all where none does. A message
+ * with two questions has no single one to answer in its place.
+ * @returns nothing where the message is one clause
+ */
+export function clausesOf(text: string): readonly string[] {
+  const clauses = text
+    .split(CLAUSE_END)
+    .filter((clause): clause is string => clause !== undefined)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.split(/\s+/u).length >= FEWEST_WORDS);
+  if (clauses.length < 2) return clauses.filter((clause) => clause.length < text.trim().length);
+  const questions = clauses.filter((clause) => INTERROGATIVE.test(clause));
+  if (questions.length === 0) return clauses;
+  return questions.length === 1 ? questions : [];
+}

@@ -1,0 +1,56 @@
+import type { AskIndex, Hit } from '../search/ask-index.js';
+import type { Entry } from './entries.js';
+import type { Interpretation } from './meaning.js';
+import { type QueryReading, readQuery } from './statistics/read-query.js';
+import {
+  CLOSE,
+  COVERAGE,
+  ENTRY_SCORE,
+  LIKE_QUESTION,
+  LOOKED_AT,
+  NEAR_SCORE,
+  QUERY_COVERAGE,
+  SAME_MATTER,
+  SAME_QUESTION,
+  WHOLE,
+} from './thresholds.js';
+import type { Question } from './understand.js';
+
+/** How many near records are offered where nothing answers. */
+const OFFERED = 4;
+
+/** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
+export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
+  const hits = index.search(question.terms, (entry) => entry.kind !== 'attribute', LOOKED_AT).toSorted(gapFirst);
+  const [best] = hits;
+  const reading = readQuery(question, index.weight);
+  if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
+    const beside = hits.find(
+      ({ value, likeness }) => value.kind === 'statement' && value.people.size !== 1 && likeness >= SAME_MATTER,
+    );
+    return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
+  }
+  if (best !== undefined && best.score >= ENTRY_SCORE && best.coverage >= COVERAGE) {
+    return {
+      kind: 'entry',
+      entry: best.value,
+      hit: best,
+      runnersUp: hits.filter((hit) => hit !== best && best.score - hit.score <= CLOSE),
+    };
+  }
+  return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+/** Where a fact and an honest "the sources don't say" fit equally, the honest answer stands. */
+function gapFirst(a: Hit<Entry>, b: Hit<Entry>): number {
+  return b.score - a.score || Number(b.value.kind === 'gap') - Number(a.value.kind === 'gap');
+}
+
+/** The fields answer what they account for, unless something was written for that very question. */
+function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefined): boolean {
+  if (best === undefined || best.score < ENTRY_SCORE) return true;
+  const { value, likeness, score } = best;
+  if (coverage < WHOLE) return coverage > score;
+  if (value.kind === 'gap') return likeness < SAME_QUESTION;
+  return likeness < LIKE_QUESTION || value.people.size === 1 || query.tests.length > 1;
+}

@@ -1,0 +1,93 @@
+import type { Recipient } from '../knowledge/schema/recipients.js';
+import type { AskIndex, Hit } from '../search/ask-index.js';
+import { NAME_TERM, stateTerm, type Term } from '../search/terms.js';
+import type { Entry } from './entries.js';
+import { entryMeaning } from './entry-meaning.js';
+import type { Interpretation } from './meaning.js';
+import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
+import type { NamedPeople, Question } from './understand.js';
+
+/** What a question that names recipients means. */
+export function personMeaning(
+  question: Question,
+  index: AskIndex<Entry>,
+  people: readonly NamedPeople[],
+): Interpretation {
+  const chosen = people.map((named) => narrowed(named, question));
+  const unclear = chosen.find((recipients) => recipients.length > 1);
+  if (unclear !== undefined) {
+    const [first, second, ...rest] = unclear;
+    if (first !== undefined && second !== undefined) return { kind: 'ambiguous', recipients: [first, second, ...rest] };
+  }
+  const [recipient, ...more] = chosen.flatMap(([one]) => (one === undefined ? [] : [one]));
+  if (recipient === undefined) return { kind: 'nothing', near: [] };
+  const terms = telling(question.terms, [recipient, ...more]);
+  if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0) return { kind: 'profile', recipient };
+  const ids = new Set([recipient, ...more].map(({ id }) => id));
+  const hits = index
+    .search(terms, (entry) => concerns(entry, ids), LOOKED_AT)
+    .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP);
+  const [best] = hits;
+  if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
+  const general = entryMeaning(question, index);
+  return general.kind === 'entry' && general.hit.score > (best?.score ?? 0) ? general : { kind: 'not said', recipient };
+}
+
+/** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
+function telling(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
+  const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
+  const rest = terms.filter(({ id }) => !own.has(id));
+  return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
+}
+
+function personHit(
+  best: Hit<Entry>,
+  hits: readonly Hit<Entry>[],
+  recipients: readonly [Recipient, ...Recipient[]],
+): Interpretation {
+  const { value: entry } = best;
+  const [recipient, ...others] = recipients;
+  if (entry.kind === 'attribute') {
+    if (entry.record.id === 'profile' && others.length === 0) return { kind: 'profile', recipient };
+    const close = hits.filter((hit) => hit !== best && best.score - hit.score <= CLOSE);
+    const told =
+      others.length > 0
+        ? undefined
+        : close.flatMap(({ value }) => (value.kind === 'statement' ? [value.record] : []))[0];
+    const second = entry.record.from === 'record' ? secondAttribute(best, close) : undefined;
+    return {
+      kind: 'attribute',
+      recipients,
+      attribute: entry.record,
+      hit: best,
+      ...(told === undefined ? {} : { told }),
+      ...(second === undefined ? {} : { second }),
+    };
+  }
+  if (entry.kind === 'statement' && entry.people.size === 1)
+    return { kind: 'story', recipient, statement: entry.record, hit: best };
+  return { kind: 'entry', entry, hit: best, runnersUp: [] };
+}
+
+/** An attribute that speaks of what the best one leaves out: "which drug, and how much of it". */
+function secondAttribute(best: Hit<Entry>, close: readonly Hit<Entry>[]) {
+  const left = new Set(best.missing.map(({ id }) => id));
+  return close.flatMap(({ value, missing }) => {
+    if (value.kind !== 'attribute' || value.record.from !== 'record') return [];
+    return [...left].some((id) => !missing.some((term) => term.id === id)) ? [value.record] : [];
+  })[0];
+}
+
+/** Attributes concern anybody; a record of the knowledge concerns those it is about; a gap about nobody may concern all. */
+function concerns(entry: Entry, ids: ReadonlySet<string>): boolean {
+  if (entry.kind === 'attribute') return true;
+  return [...entry.people].some((id) => ids.has(id)) || (entry.kind === 'gap' && entry.people.size === 0);
+}
+
+/** Of people whom a name fits equally, those that the rest of the question fits: "the harris from alabama". */
+function narrowed({ recipients }: NamedPeople, { terms }: Question): readonly Recipient[] {
+  if (recipients.length === 1) return recipients;
+  const said = new Set(terms.map(({ id }) => id));
+  const fitting = recipients.filter(({ district }) => said.has(stateTerm(district.state)));
+  return fitting.length > 0 ? fitting : recipients;
+}
