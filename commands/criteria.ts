@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from 'discord.js';
 import { linkChoice } from '../src/discord/choices.js';
-import type { ChatCommand, Desk } from '../src/discord/command.js';
+import type { ChatCommand } from '../src/discord/command.js';
 import { EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';
+import type { Desk } from '../src/discord/desk.js';
 import { CHOICES } from '../src/discord/limits.js';
 import { described, named } from '../src/discord/localised.js';
 import { readPerson } from '../src/discord/people.js';

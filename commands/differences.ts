@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { ChatCommand, Desk } from '../src/discord/command.js';
+import type { ChatCommand } from '../src/discord/command.js';
 import { EVERYWHERE, PRIVATE_OPTION } from '../src/discord/command-parts.js';
+import type { Desk } from '../src/discord/desk.js';
 import { described, named } from '../src/discord/localised.js';
 import { renderAnswer } from '../src/discord/render.js';
 import type { Reply } from '../src/discord/reply.js';

@@ -1,9 +1,13 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import { linkChoice } from '../src/discord/choices.js';
 import type { ChatCommand } from '../src/discord/command.js';
-import { EVERYWHERE, PRIVATE_OPTION } from '../src/discord/command-parts.js';
+import { CHART_OPTION, EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';
+import type { Desk } from '../src/discord/desk.js';
 import { CHOICES } from '../src/discord/limits.js';
 import { described, named } from '../src/discord/localised.js';
+import { type Person, readPerson } from '../src/discord/people.js';
+import { drawPicture } from '../src/discord/pictures.js';
+import type { Reply } from '../src/discord/reply.js';
 import { replyWith } from '../src/discord/reply-with.js';
 
 export const inmate = {
@@ -11,28 +15,32 @@ export const inmate = {
     type: ApplicationCommandType.ChatInput,
     ...named('inmate', 'recluso'),
     ...described(
-      'One of the 61 people: offense, sentence and grant',
+      'One of the 61 people: offence, sentence and grant',
       'Una de las 61 personas: delito, condena y gracia',
     ),
     ...EVERYWHERE,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('name', 'nombre'),
-        ...described('The name, or a part of it', 'El nombre, o una parte'),
-        required: true,
-        autocomplete: true,
-      },
+      typedOption(
+        {
+          ...named('name', 'nombre'),
+          ...described('The name, or a part of it', 'El nombre, o una parte'),
+        },
+        { required: true },
+      ),
+      CHART_OPTION,
       PRIVATE_OPTION,
     ],
   },
-  /** A chosen name comes as the person's id; a typed one as it is, and goes to whom it fits best. */
-  execute(interaction, desk) {
-    const name = interaction.options.getString('name', true);
-    const chosen = desk.clerk.open({ kind: 'recipient', id: name });
-    return replyWith(chosen ?? desk.clerk.recipient(name), desk);
+  execute({ options }, desk) {
+    const person = readPerson(desk, options.getString('name', true));
+    if ('instead' in person) return replyWith(person.instead, desk);
+    return options.getBoolean('chart') === true ? withChart(person, desk) : replyWith(person.profile, desk);
   },
-  autocomplete(interaction, { clerk }) {
-    return clerk.completeRecipient(interaction.options.getFocused(), CHOICES).map(linkChoice);
+  autocomplete({ options }, { clerk }) {
+    return clerk.completeRecipient(options.getFocused(), CHOICES).map(linkChoice);
   },
 } satisfies ChatCommand;
+
+async function withChart({ recipient, profile }: Person, desk: Desk): Promise<Reply> {
+  return replyWith(profile, desk, { picture: await drawPicture({ of: 'person', id: recipient.id }, desk) });
+}

@@ -1,14 +1,18 @@
 import { ApplicationCommandType, type CacheType, type CommandInteractionOptionResolver } from 'discord.js';
 import type { RecipientFilter } from '../src/answers/clerk.js';
-import { FACET_IDS, type FacetId } from '../src/answers/recipient-facets.js';
+import { filterOf, filterText, parseFilterText } from '../src/answers/filter-text.js';
+import { FACET_IDS } from '../src/answers/recipient-facets.js';
 import { type ListRequest, SORTS, type Sort } from '../src/answers/recipient-list.js';
 import { completionChoice } from '../src/discord/choices.js';
-import type { ChatCommand, Desk } from '../src/discord/command.js';
-import { choiceOption, EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';
+import type { ChatCommand } from '../src/discord/command.js';
+import { CHART_OPTION, choiceOption, EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';
+import type { Desk } from '../src/discord/desk.js';
 import { CHOICES } from '../src/discord/limits.js';
 import { described, named } from '../src/discord/localised.js';
+import { drawPicture } from '../src/discord/pictures.js';
 import type { Reply } from '../src/discord/reply.js';
 import { replyWith } from '../src/discord/reply-with.js';
+import type { CountKind } from '../src/pictures/picture.js';
 
 const FILTERS = [
   typedOption({
@@ -53,11 +57,12 @@ export const inmates = {
     ...named('inmates', 'reclusos'),
     ...described('List the 61 people, filtered and sorted', 'Lista de las 61 personas, filtrada y ordenada'),
     ...EVERYWHERE,
-    options: [...FILTERS, SORT, PRIVATE_OPTION],
+    options: [...FILTERS, SORT, CHART_OPTION, PRIVATE_OPTION],
   },
   execute({ options }, desk) {
     const sort = options.getString('sort') ?? 'name';
-    return listPage({ filter: filterIn(options), sort: isSort(sort) ? sort : 'name' }, 1, desk);
+    const request = { filter: filterIn(options), sort: isSort(sort) ? sort : 'name' };
+    return listPage({ request, chart: options.getBoolean('chart') === true }, 1, desk);
   },
   autocomplete({ options }, { catalogue }) {
     const { name, value } = options.getFocused(true);
@@ -67,45 +72,57 @@ export const inmates = {
       : catalogue.recipients.complete(facet, filterIn(options), value, CHOICES).map(completionChoice);
   },
   page(state, number, desk) {
-    const request = parseState(state);
-    return request && listPage(request, number, desk);
+    const list = parseState(state);
+    return list && listPage(list, number, desk);
   },
 } satisfies ChatCommand;
 
-function listPage(request: ListRequest, number: number, desk: Desk): Reply {
+/** The list somebody asked for. */
+interface List {
+  readonly request: ListRequest;
+  readonly chart: boolean;
+}
+
+function listPage({ request, chart }: List, number: number, desk: Desk): Reply | Promise<Reply> {
   const found = desk.catalogue.recipients.page(request, number);
   if ('status' in found) return replyWith(found, desk);
   const { answer, page, pages } = found;
-  const state = stateOf(found.request);
-  return replyWith(answer, desk, { position: { command: inmates.data.name, page, pages, state } });
+  const position = { command: inmates.data.name, page, pages, state: stateOf({ request: found.request, chart }) };
+  if (!chart) return replyWith(answer, desk, { position });
+  const { filter } = found.request;
+  return drawPicture({ of: chartFor(found.request), filter }, desk).then((picture) =>
+    replyWith(answer, desk, { position, picture }),
+  );
+}
+
+/** The picture that tells most about a list: what it is sorted by, or else the first thing it is not narrowed by. */
+function chartFor({ filter, sort }: ListRequest): CountKind {
+  if (sort === 'longest' || sort === 'shortest') return 'sentence-lengths';
+  if (sort === 'earliest' || sort === 'latest') return 'by-year';
+  if (filter.state === undefined) return 'by-state';
+  return filter.drug === undefined ? 'by-drug' : 'sentence-lengths';
 }
 
 type Options = Pick<CommandInteractionOptionResolver<CacheType>, 'getString'>;
 
 function filterIn(options: Options): RecipientFilter {
-  return filterOf((facet) => options.getString(facet)?.trim() ?? '');
-}
-
-/** A blank value is no filter. */
-function filterOf(read: (facet: FacetId) => string): RecipientFilter {
-  const values = FACET_IDS.map((facet) => [facet, read(facet)]);
-  return Object.fromEntries(values.filter(([, value]) => value !== ''));
+  return filterOf((facet) => options.getString(facet) ?? '');
 }
 
 function isSort(text: string): text is Sort {
   return Object.hasOwn(SORTS, text);
 }
 
-/** Between the ids of a state: no id holds it. */
-const SLASH = '/';
+const COLON = ':';
+const CHART = 'chart';
 
-/** "longest/florida/cocaine///": the order, then the filters in theirs. */
-function stateOf({ filter, sort }: ListRequest): string {
-  return [sort, ...FACET_IDS.map((facet) => filter[facet] ?? '')].join(SLASH);
+/** "longest:florida/cocaine///", and ":chart" behind it where a picture goes with the list. */
+function stateOf({ request: { filter, sort }, chart }: List): string {
+  return [sort, filterText(filter), ...(chart ? [CHART] : [])].join(COLON);
 }
 
-function parseState(state: string): ListRequest | undefined {
-  const [sort = '', ...values] = state.split(SLASH);
-  if (!isSort(sort) || values.length !== FACET_IDS.length) return undefined;
-  return { sort, filter: filterOf((facet) => values[FACET_IDS.indexOf(facet)] ?? '') };
+function parseState(state: string): List | undefined {
+  const [sort = '', text = '', chart] = state.split(COLON);
+  const filter = parseFilterText(text);
+  return isSort(sort) && filter !== undefined ? { request: { filter, sort }, chart: chart === CHART } : undefined;
 }

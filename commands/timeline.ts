@@ -1,7 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { ChatCommand, Desk } from '../src/discord/command.js';
+import type { ChatCommand } from '../src/discord/command.js';
 import { EVERYWHERE, PRIVATE_OPTION } from '../src/discord/command-parts.js';
+import type { Desk } from '../src/discord/desk.js';
 import { described, named } from '../src/discord/localised.js';
+import { drawPicture } from '../src/discord/pictures.js';
 import { renderAnswer } from '../src/discord/render.js';
 import type { Reply } from '../src/discord/reply.js';
 
@@ -21,7 +23,11 @@ export const timeline = {
   },
 } satisfies ChatCommand;
 
-function datesOn(number: number, { catalogue }: Desk): Reply {
-  const { answer, page, pages } = catalogue.timeline(number);
-  return renderAnswer(answer, { position: { command: timeline.data.name, page, pages, state: '' } });
+async function datesOn(number: number, desk: Desk): Promise<Reply> {
+  const { answer, page, pages } = desk.catalogue.timeline(number);
+  const picture = await drawPicture({ of: 'timeline' }, desk);
+  return renderAnswer(answer, {
+    position: { command: timeline.data.name, page, pages, state: '' },
+    picture,
+  });
 }

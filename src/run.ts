@@ -1,10 +1,8 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { createCatalogue } from './answers/catalogue.js';
-import { createClerk } from './answers/create-clerk.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
-import type { Desk } from './discord/command.js';
+import { createDesk, type Desk } from './discord/desk.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/start.js';
 import { createLog } from './log.js';
@@ -18,7 +16,7 @@ import { StartProblem } from './start-problem.js';
  */
 export async function runBot(config: Config, terminal: boolean): Promise<void> {
   const knowledge = loadKnowledge(config.knowledgeFolder);
-  const desk = { clerk: createClerk(knowledge), catalogue: createCatalogue(knowledge) };
+  const desk = createDesk(knowledge);
   if (config.token === undefined) await runEmbedded(config, desk, terminal);
   else await runOnDiscord(config.token, config, desk);
 }

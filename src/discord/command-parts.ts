@@ -20,6 +20,13 @@ export const PRIVATE_OPTION: APIApplicationCommandBooleanOption = {
   ...described('Show the answer only to me', 'Mostrar la respuesta solo a mí'),
 };
 
+/** The option that adds a picture to the answer. */
+export const CHART_OPTION: APIApplicationCommandBooleanOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  ...named('chart', 'gráfico'),
+  ...described('Add a picture', 'Añadir una imagen'),
+};
+
 type Words = Pick<
   APIApplicationCommandStringOption,
   'name' | 'name_localizations' | 'description' | 'description_localizations'

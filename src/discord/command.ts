@@ -6,15 +6,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Catalogue } from '../answers/catalogue.js';
-import type { Clerk } from '../answers/clerk.js';
+import type { Desk } from './desk.js';
 import type { Reply } from './reply.js';
-
-/** What commands answer from. */
-export interface Desk {
-  readonly clerk: Clerk;
-  readonly catalogue: Catalogue;
-}
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
@@ -28,7 +21,7 @@ export interface ChatCommand {
   /** Values for the option that is being typed, best first. */
   autocomplete?(interaction: AutocompleteInteraction, desk: Desk): readonly Choice[];
   /** Another page of the command's list, counted from 1; undefined where the state makes no sense (any more). */
-  page?(state: string, page: number, desk: Desk): Reply | undefined;
+  page?(state: string, page: number, desk: Desk): Reply | Promise<Reply> | undefined;
 }
 
 /** A command in the menu of a message; only the one who chose it sees the answer. */

@@ -14,8 +14,8 @@ export type Action =
   | { readonly does: 'view' }
   /** A button: another page of a command's list; `state` is that command's own, such as the filters. */
   | { readonly does: 'page'; readonly command: string; readonly page: number; readonly state: string }
-  /** A button on a private answer: say it in public. */
-  | { readonly does: 'share' };
+  /** A button on a private answer: say it in public. `picture` is the key of the picture to draw again, or empty. */
+  | { readonly does: 'share'; readonly picture: string };
 
 /** Changes when the meaning of ids changes, so that components of older messages are recognised as stale. */
 const VERSION = '1';
@@ -32,6 +32,8 @@ function parameters(action: Action): string[] {
       return [referenceValue(action.reference)];
     case 'page':
       return [action.command, String(action.page), action.state];
+    case 'share':
+      return [action.picture];
     default:
       return [];
   }
@@ -46,9 +48,10 @@ export function parseCustomId(id: string): Action | undefined {
       return openAction(rest);
     case 'page':
       return pageAction(rest);
+    case 'share':
+      return rest.length === 0 ? undefined : { does, picture: rest.join(SEPARATOR) };
     case 'choose':
     case 'view':
-    case 'share':
       return rest.length === 0 ? { does } : undefined;
     default:
       return undefined;

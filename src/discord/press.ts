@@ -1,12 +1,14 @@
 import { MessageFlags } from 'discord.js';
 import type { Reference } from '../answers/answer.js';
-import type { ChatCommand, Desk } from './command.js';
+import type { ChatCommand } from './command.js';
 import { type Action, parseCustomId, parseReference } from './custom-id.js';
+import type { Desk } from './desk.js';
+import { drawPicture, parsePictureKey } from './pictures.js';
 import { renderProblem } from './render.js';
 import type { Reply } from './reply.js';
 import { replyWith } from './reply-with.js';
-import { type Press, replaceMessage, respond, type Visibility } from './respond.js';
-import { shareable } from './share.js';
+import { type Press, replaceMessage, respond } from './respond.js';
+import { sharedReply } from './share.js';
 
 /** Answers a pressed button or a choice from a menu; returns what it answered. */
 export async function answerPress(
@@ -15,10 +17,9 @@ export async function answerPress(
   desk: Desk,
 ): Promise<Reply> {
   const action = parseCustomId(interaction.customId);
-  const reply = (action && replyTo(action, interaction, commands, desk)) ?? STALE;
-  if (reply.outcome === 'problem') await respond(interaction, reply, 'private');
-  else await deliver(action?.does, interaction, reply);
-  return reply;
+  const reply = action && replyTo(action, interaction, commands, desk);
+  if (action === undefined || reply === undefined) return respond(interaction, STALE, 'private');
+  return deliver(action.does, interaction, reply);
 }
 
 const STALE = renderProblem(
@@ -31,7 +32,7 @@ function replyTo(
   interaction: Press,
   commands: ReadonlyMap<string, ChatCommand>,
   desk: Desk,
-): Reply | undefined {
+): Reply | Promise<Reply> | undefined {
   switch (action.does) {
     case 'open':
       return open(action.reference, desk);
@@ -43,7 +44,7 @@ function replyTo(
     case 'page':
       return commands.get(action.command)?.page?.(action.state, action.page, desk);
     case 'share':
-      return shareable(interaction.message);
+      return share(interaction, action.picture, desk);
   }
 }
 
@@ -52,16 +53,20 @@ function open(reference: Reference, desk: Desk): Reply | undefined {
   return answer && replyWith(answer, desk);
 }
 
+async function share({ message }: Press, pictureKey: string, desk: Desk): Promise<Reply> {
+  const picture = parsePictureKey(pictureKey);
+  return sharedReply(message, picture && (await drawPicture(picture, desk)));
+}
+
 /**
  * A private message's components answer privately. On a public message, the one who asked goes on in public; what
  * somebody else presses is answered to them alone, so that nobody's answer is turned over under their eyes.
  */
-async function deliver(does: Action['does'] | undefined, interaction: Press, reply: Reply) {
+function deliver(does: Action['does'], interaction: Press, reply: Reply | Promise<Reply>): Promise<Reply> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const asked = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-  const visibility: Visibility = isPrivate || !asked ? 'private' : 'public';
-  if (does === 'share') await respond(interaction, reply, 'public');
-  else if ((does === 'choose' || does === 'page') && (isPrivate || asked)) {
-    await replaceMessage(interaction, reply, visibility);
-  } else await respond(interaction, reply, visibility);
+  if (does === 'share') return respond(interaction, reply, 'public');
+  const visibility = isPrivate || !asked ? 'private' : 'public';
+  const takesItsPlace = (does === 'choose' || does === 'page') && (isPrivate || asked);
+  return takesItsPlace ? replaceMessage(interaction, reply, visibility) : respond(interaction, reply, visibility);
 }

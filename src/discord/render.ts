@@ -1,8 +1,9 @@
+import type { APIEmbed } from 'discord.js';
 import type { Answer, Link } from '../answers/answer.js';
 import { MENU_OPTIONS, ROWS } from './limits.js';
 import { type ListPosition, linkButtons, linkMenu, pageButtons, shareButton } from './render/components.js';
 import { answerEmbed, problemEmbed } from './render/embed.js';
-import type { Picture, Reply } from './reply.js';
+import type { Reply, ShownPicture } from './reply.js';
 
 /** What stands around an answer. */
 export interface Surroundings {
@@ -12,23 +13,27 @@ export interface Surroundings {
   readonly position?: ListPosition;
   /** The records that the answer lists, to be opened from a menu. */
   readonly menu?: { readonly links: readonly Link[]; readonly prompt: string };
-  readonly picture?: Picture;
+  readonly picture?: ShownPicture | undefined;
 }
 
 /** The answer as a message: the only way from an answer to Discord. */
 export function renderAnswer(answer: Answer, around: Surroundings = {}): Reply {
   const { question, position, menu, picture } = around;
-  const embed = answerEmbed(answer, question);
   return {
     outcome: answer.status,
-    embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
+    embeds: [withPicture(answerEmbed(answer, question), picture)],
     components: [
       ...(menu === undefined ? [] : linkMenu({ does: 'view' }, menu.links, menu.prompt)),
       ...(position === undefined ? [] : pageButtons(position)),
       ...answerLinks(answer),
     ],
-    ...(picture === undefined ? {} : { files: [picture] }),
+    ...(picture === undefined ? {} : { picture }),
   };
+}
+
+/** The embed with the picture that is sent along. */
+export function withPicture(embed: APIEmbed, picture: ShownPicture | undefined): APIEmbed {
+  return picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.file.name}` } };
 }
 
 function answerLinks(answer: Answer) {
@@ -52,5 +57,5 @@ export function renderProblem(what: string, whatToDo: string): Reply {
 
 /** The reply for one reader only, with the button that makes it public. */
 export function withShareButton(reply: Reply): Reply {
-  return { ...reply, components: [...reply.components.slice(0, ROWS - 1), ...shareButton()] };
+  return { ...reply, components: [...reply.components.slice(0, ROWS - 1), ...shareButton(reply.picture?.key ?? '')] };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.js';
-import type { Desk } from './command.js';
+import type { Desk } from './desk.js';
 import { renderAnswer, type Surroundings } from './render.js';
 import type { Reply } from './reply.js';
 

@@ -3,8 +3,15 @@ import type { Answer } from '../answers/answer.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
+/** A picture of an answer. */
+export interface ShownPicture {
+  /** What it is drawn from, so that it can be drawn again: it goes into custom ids. */
+  readonly key: string;
+  readonly file: PictureFile;
+}
+
 /** A picture with the words for those who do not see it. */
-export interface Picture {
+export interface PictureFile {
   readonly attachment: Buffer;
   /** The file name; an embed shows the picture as `attachment://name`. */
   readonly name: string;
@@ -18,5 +25,5 @@ export interface Reply {
   readonly outcome: Answer['status'] | 'problem';
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly Row[];
-  readonly files?: readonly Picture[];
+  readonly picture?: ShownPicture;
 }

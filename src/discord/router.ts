@@ -6,13 +6,14 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { ChatCommand, Command, Desk, MessageCommand } from './command.js';
+import type { ChatCommand, Command, MessageCommand } from './command.js';
+import type { Desk } from './desk.js';
 import { reportFailure } from './failure.js';
 import { CHOICES } from './limits.js';
 import { answerPress } from './press.js';
 import { renderProblem } from './render.js';
 import type { Reply } from './reply.js';
-import { respond } from './respond.js';
+import { respond, respondToFailure } from './respond.js';
 
 /** Takes interactions to their commands. */
 export interface Router {
@@ -91,10 +92,9 @@ async function execute(
   commands: CommandTable['chat'],
   desk: Desk,
 ): Promise<Reply['outcome']> {
-  const reply = (await commands.get(interaction.commandName)?.execute(interaction, desk)) ?? UNKNOWN_COMMAND;
-  const wantsPrivate = interaction.options.getBoolean('private') ?? false;
-  await respond(interaction, reply, wantsPrivate || reply.outcome === 'problem' ? 'private' : 'public');
-  return reply.outcome;
+  const reply = commands.get(interaction.commandName)?.execute(interaction, desk) ?? UNKNOWN_COMMAND;
+  const visibility = interaction.options.getBoolean('private') === true ? 'private' : 'public';
+  return (await respond(interaction, reply, visibility)).outcome;
 }
 
 async function check(
@@ -102,9 +102,8 @@ async function check(
   commands: CommandTable['message'],
   desk: Desk,
 ): Promise<Reply['outcome']> {
-  const reply = (await commands.get(interaction.commandName)?.check(interaction, desk)) ?? UNKNOWN_COMMAND;
-  await respond(interaction, reply, 'private');
-  return reply.outcome;
+  const reply = commands.get(interaction.commandName)?.check(interaction, desk) ?? UNKNOWN_COMMAND;
+  return (await respond(interaction, reply, 'private')).outcome;
 }
 
 /** Registrations are worldwide and cached, so for a while Discord may still offer a command that is gone. */
@@ -127,7 +126,7 @@ async function complete(
 async function tell(interaction: Interaction, reply: Reply, what: Readonly<Record<string, unknown>>, log: Logger) {
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
-    else if (interaction.isRepliable() && !interaction.replied) await respond(interaction, reply, 'private');
+    else if (interaction.isRepliable()) await respondToFailure(interaction, reply);
   } catch (error) {
     log.warn({ ...what, err: error }, 'the user could not be told about the failure');
   }

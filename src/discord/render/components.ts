@@ -1,5 +1,6 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Link } from '../../answers/answer.js';
+import { capitalised } from '../../answers/wording.js';
 import { type Action, customId, referenceValue } from '../custom-id.js';
 import { BUTTON_LABEL, BUTTONS_IN_ROW, MENU_OPTIONS, MENU_PLACEHOLDER, MENU_TEXT } from '../limits.js';
 import type { Row } from '../reply.js';
@@ -17,7 +18,7 @@ function linkButton(action: Action, label: string): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: oneLine(label),
+    label: capitalised(oneLine(label)),
     custom_id: customId(action),
   };
 }
@@ -68,7 +69,10 @@ export function pageButtons({ command, page, pages, state }: ListPosition): read
   return buttonRow([to(page - 1, 'Previous'), to(page + 1, 'Next')]);
 }
 
-/** The button that says a private answer in public. */
-export function shareButton(): readonly Row[] {
-  return buttonRow([linkButton({ does: 'share' }, 'Share with everyone here')]);
+/**
+ * The button that says a private answer in public.
+ * @param picture the key of the answer's picture, or empty
+ */
+export function shareButton(picture: string): readonly Row[] {
+  return buttonRow([linkButton({ does: 'share', picture }, 'Share with everyone here')]);
 }

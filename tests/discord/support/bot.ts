@@ -1,20 +1,19 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../../commands/index.js';
-import { type Catalogue, createCatalogue } from '../../../src/answers/catalogue.js';
 import type { Clerk } from '../../../src/answers/clerk.js';
 import { startBot } from '../../../src/discord/bot.js';
 import type { Command } from '../../../src/discord/command.js';
+import { createDesk, type Desk } from '../../../src/discord/desk.js';
 import { loadKnowledge } from '../../../src/knowledge/load.js';
 import type { Outcome } from '../../../src/local-discord/interactions.js';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/start.js';
-import { fakeClerk } from './fake-clerk.js';
 
-/** Loaded once for a test file: the knowledge never changes while the bot runs. */
-let loaded: Catalogue | undefined;
-function catalogue(): Catalogue {
-  loaded ??= createCatalogue(loadKnowledge());
-  return loaded;
+/** Made once for a test file: the knowledge never changes while the bot runs. */
+let made: Desk | undefined;
+export function realDesk(): Desk {
+  made ??= createDesk(loadKnowledge());
+  return made;
 }
 
 export interface Session {
@@ -24,9 +23,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** The bot's real client and commands against an embedded Discord, in this process. */
+/**
+ * The bot's real client and commands against an embedded Discord, in this process.
+ * @param options what to put in the place of the real clerk and commands
+ */
 export async function openSession(options: { clerk?: Clerk; commands?: readonly Command[] } = {}): Promise<Session> {
-  const { clerk = fakeClerk(), commands = allCommands } = options;
+  const { clerk, commands = allCommands } = options;
   const discord = await startLocalDiscord({ port: 0 });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
@@ -35,7 +37,7 @@ export async function openSession(options: { clerk?: Clerk; commands?: readonly 
     apiBaseUrl: discord.apiBaseUrl,
     registers: true,
     commands,
-    desk: { clerk, catalogue: catalogue() },
+    desk: clerk === undefined ? realDesk() : { ...realDesk(), clerk },
     log,
     onLost: (reason) => {
       throw new Error(reason);

@@ -1,0 +1,21 @@
+import { type Catalogue, createCatalogue } from '../answers/catalogue.js';
+import type { Clerk } from '../answers/clerk.js';
+import { createClerk } from '../answers/create-clerk.js';
+import type { Knowledge } from '../knowledge/load.js';
+import { createPictures, type Pictures } from '../pictures/draw.js';
+
+/** What commands answer from. */
+export interface Desk {
+  readonly clerk: Clerk;
+  readonly catalogue: Catalogue;
+  readonly pictures: Pictures;
+}
+
+/** The desk of one knowledge base; new knowledge needs a new desk. */
+export function createDesk(knowledge: Knowledge): Desk {
+  return {
+    clerk: createClerk(knowledge),
+    catalogue: createCatalogue(knowledge),
+    pictures: createPictures(knowledge),
+  };
+}
