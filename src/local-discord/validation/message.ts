@@ -73,10 +73,13 @@ const attachmentReference = z.object({
 
 export type AttachmentReference = z.infer<typeof attachmentReference>;
 
-const unsupported = z.unknown().optional().check((context) => {
-  if (context.value === undefined || context.value === null) return;
-  context.issues.push(discordIssue(context.value, 'NOT_OFFERED', 'Not offered by the embedded Discord.'));
-});
+const unsupported = z
+  .unknown()
+  .optional()
+  .check((context) => {
+    if (context.value === undefined || context.value === null) return;
+    context.issues.push(discordIssue(context.value, 'NOT_OFFERED', 'Not offered by the embedded Discord.'));
+  });
 
 const fields = {
   content: text(2000).nullish(),
