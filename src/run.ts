@@ -5,6 +5,7 @@ import { type Bot, startBot } from './discord/bot.js';
 import { createDesk, type Desk } from './discord/desk.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/start.js';
+import { runTerminal } from './local-discord/terminal/terminal.js';
 import { createLog } from './log.js';
 import { endOnUncaught, stopOnSignal } from './shutdown.js';
 import { StartProblem } from './start-problem.js';
@@ -37,7 +38,13 @@ async function runEmbedded(config: Config, desk: Desk, terminal: boolean): Promi
     await discord.close();
   };
   stopOnSignal(log, stop);
-  process.stdout.write(`${bot.name} runs in the embedded Discord at ${discord.origin}\n`);
+  if (!terminal) {
+    process.stdout.write(`For a prompt, run: npm start -- --terminal\n${bot.name} answers at ${discord.origin}\n`);
+    return;
+  }
+  process.stdout.write(`${bot.name} answers here, in the embedded Discord (${discord.origin}).\n`);
+  await runTerminal({ discord, input: process.stdin, output: process.stdout });
+  await stop();
 }
 
 function openLog({ logLevel }: Config, usualLevel: string, token: string): Logger {

@@ -77,7 +77,7 @@ export function createRecipientList({ recipients, vocabulary }: Knowledge, cite:
       const answer: Answered = {
         status: 'answered',
         lead: heading(people.length, rows.length, chosen),
-        details: [...shown.items.map(personLine), pageLine(shown, request.sort)],
+        details: [...shown.items.map(personLine), ...orderLine(shown, request.sort)],
         citations,
         related: [],
         listed: shown.items.map(({ id }) => id),
@@ -148,8 +148,10 @@ function personLine(recipient: Recipient): string {
   return `- ${fullName(recipient.name)}: ${prisonWords(prison)}, ${place}; now ends ${longDate(recipient.grant.expires)}`;
 }
 
-function pageLine({ page, pages }: Page<unknown>, sort: Sort): string {
-  return pages === 1 ? `${capitalised(SORTS[sort])}.` : `Page ${page} of ${pages}, ${SORTS[sort]}.`;
+/** "Page 2 of 4, by surname."; nothing where there is nothing to order. */
+function orderLine({ items, page, pages }: Page<unknown>, sort: Sort): readonly string[] {
+  if (pages === 1 && items.length < 2) return [];
+  return [pages === 1 ? `${capitalised(SORTS[sort])}.` : `Page ${page} of ${pages}, ${SORTS[sort]}.`];
 }
 
 function idsOf(chosen: ChosenValues): RecipientFilter {

@@ -48,9 +48,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   );
   const ready = await logIn(client, options);
   if (options.registers) await register(client.rest, ready.application.id, commands, log);
-  log.info({ bot: ready.user.username, application: ready.application.id }, 'ready');
+  log.info({ bot: ready.user.displayName, application: ready.application.id }, 'ready');
   return {
-    name: ready.user.username,
+    name: ready.user.displayName,
     async stop() {
       await Promise.race([router.close(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
       await client.destroy();

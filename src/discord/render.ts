@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { Answer, Link } from '../answers/answer.js';
+import type { Answer, Link, Reference } from '../answers/answer.js';
 import { MENU_OPTIONS, ROWS } from './limits.js';
 import { type ListPosition, linkButtons, linkMenu, pageButtons, shareButton } from './render/components.js';
 import { answerEmbed, problemEmbed } from './render/embed.js';
@@ -25,7 +25,7 @@ export function renderAnswer(answer: Answer, around: Surroundings = {}): Reply {
     components: [
       ...(menu === undefined ? [] : linkMenu({ does: 'view' }, menu.links, menu.prompt)),
       ...(position === undefined ? [] : pageButtons(position)),
-      ...answerLinks(answer),
+      ...answerLinks(answer, menu?.links ?? []),
     ],
     ...(picture === undefined ? {} : { picture }),
   };
@@ -36,16 +36,19 @@ export function withPicture(embed: APIEmbed, picture: ShownPicture | undefined):
   return picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.file.name}` } };
 }
 
-function answerLinks(answer: Answer) {
+/** @param offered what the message offers already, so that no record is offered twice */
+function answerLinks(answer: Answer, offered: readonly Link[]) {
   switch (answer.status) {
     case 'answered':
-      return linkButtons(answer.related);
+      return linkButtons(answer.related.filter(({ to }) => !offered.some((link) => isSame(link.to, to))));
     case 'unclear':
       return linkMenu({ does: 'choose' }, answer.candidates, candidatesPrompt(answer.candidates.length));
     case 'unknown':
       return linkButtons(answer.near);
   }
 }
+
+const isSame = (a: Reference, b: Reference): boolean => a.kind === b.kind && a.id === b.id;
 
 const candidatesPrompt = (count: number) =>
   count > MENU_OPTIONS ? `Choose one of the first ${MENU_OPTIONS} of ${count}` : `Choose one of ${count}`;

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { Answer } from '../../answers/answer.js';
+import type { Answer, Answered, CitedSource } from '../../answers/answer.js';
 import { EMBED_AUTHOR, EMBED_DESCRIPTION, EMBED_TEXT } from '../limits.js';
 import { inFields, sourceLines } from './sources.js';
 import { fitLines, literal, literalLine, oneLine, sentences, shortLabel } from './text.js';
@@ -37,7 +37,7 @@ export function answerEmbed(answer: Answer, question?: string): APIEmbed {
   const author = question === undefined ? undefined : questionLine(question);
   const room = EMBED_TEXT - words.length - (author?.name.length ?? 0) - SOURCES.length * 2;
   const lead = boldLead(answer.lead);
-  const sources = answer.status === 'answered' ? sourceFields(answer.citations, room - lead.length) : [];
+  const sources = answer.status === 'answered' ? sourceFields(unrepeated(answer), room - lead.length) : [];
   const sourcesLength = sources.reduce((sum, { value }) => sum + value.length, 0);
   const details = answer.status === 'answered' ? answer.details : [];
   const limit = Math.min(EMBED_DESCRIPTION, room - sourcesLength);
@@ -75,7 +75,15 @@ function boldLead(lead: string): string {
 
 const SOURCES = 'Sources';
 
-function sourceFields(citations: Parameters<typeof sourceLines>[0], room: number) {
+/** The citations without quotations that stand in the answer itself. */
+function unrepeated({ lead, details, citations }: Answered): readonly CitedSource[] {
+  const text = [lead, ...details].join('\n');
+  return citations.map(({ quote, ...place }) =>
+    quote === undefined || text.includes(quote) ? place : { ...place, quote },
+  );
+}
+
+function sourceFields(citations: readonly CitedSource[], room: number) {
   const limit = Math.max(0, room - LEAST_ROOM_FOR_DETAILS);
   return inFields(sourceLines(citations, limit)).map((value, index) => ({
     // A field must have a name; a blank one reads as one list going on.

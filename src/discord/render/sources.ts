@@ -24,7 +24,7 @@ function withoutQuote({ quote: _, ...rest }: CitedSource): CitedSource {
 /** One line a quotation; the places of one source without a quotation share a line. */
 function numbered(citations: readonly CitedSource[]): string[] {
   const lines = new Map<string, { cited: CitedSource; locators: Set<string> }>();
-  for (const cited of citations) {
+  for (const cited of citations.filter((each) => each.quote !== undefined || !isQuoted(each, citations))) {
     const key = `${cited.source} ${cited.quote === undefined ? '' : `${cited.locator} ${cited.quote}`}`;
     const line = lines.get(key) ?? { cited, locators: new Set() };
     line.locators.add(cited.locator);
@@ -34,6 +34,10 @@ function numbered(citations: readonly CitedSource[]): string[] {
     lines.values(),
     ({ cited, locators }, index) => `${index + 1}. ${sourceLine(cited, [...locators])}`,
   );
+}
+
+function isQuoted({ source, locator }: CitedSource, citations: readonly CitedSource[]): boolean {
+  return citations.some((each) => each.quote !== undefined && each.source === source && each.locator === locator);
 }
 
 /** More places than this are counted, not listed. */
