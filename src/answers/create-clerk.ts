@@ -69,7 +69,7 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
       case 'attribute':
         return attributeAnswer(meaning, question);
       case 'story':
-        return people.story(meaning.recipient, meaning.statement);
+        return people.story(meaning.recipient, meaning.statement, meaning.also);
       case 'not said':
         return people.notSaid(meaning.recipient);
       case 'entry':

@@ -21,8 +21,8 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
   const readAsk = (ask: string) => understanding.readAsk(ask);
   const document = (value: Entry, body: string): AskDocument<Entry> => ({
     value,
-    asks: value.record.asks.map((ask) => readAsk(ask).terms),
-    body: readAsk(body).terms,
+    asks: value.record.asks.map(readAsk),
+    body: readAsk(affirmed(body)).terms,
   });
   /** Whom a record is about: those it lists, or those its asks name. */
   const about = (people: readonly string[], asks: readonly string[]): ReadonlySet<string> =>
@@ -60,6 +60,14 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
     ...knowledge.attributes.map((record) => document({ kind: 'attribute', record, people: NOBODY }, '')),
   ];
   return createAskIndex(documents, kinOf(knowledge.vocabulary.kin));
+}
+
+/** A text without the sentences that only say what is missing: they must not make a record match what it lacks. */
+function affirmed(text: string): string {
+  return text
+    .split(/(?<=[.;!?])\s+/u)
+    .filter((sentence) => !/\b(no|not|nor|neither|without|nobody|none)\b|n't\b/iu.test(sentence))
+    .join(' ');
 }
 
 function speakerNames({ speakers }: Knowledge, id: string): string {

@@ -1,4 +1,5 @@
-import type { AskIndex, Hit } from '../search/ask-index.js';
+import { type Ask, type AskIndex, type Hit, QUESTION_WORDS } from '../search/ask-index.js';
+import type { Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import type { Interpretation } from './meaning.js';
 import { type QueryReading, readQuery } from './statistics/read-query.js';
@@ -21,7 +22,8 @@ const OFFERED = 4;
 
 /** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
 export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
-  const hits = index.search(question.terms, (entry) => entry.kind !== 'attribute', LOOKED_AT).toSorted(gapFirst);
+  if (!question.terms.some(tellsSomething)) return { kind: 'nothing', near: [] };
+  const hits = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT).toSorted(gapFirst);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
@@ -39,6 +41,16 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+/** A question word or a number alone is about nothing. */
+function tellsSomething({ id, kind }: Term): boolean {
+  return kind !== 'number' && kind !== 'name' && !QUESTION_WORDS.has(id);
+}
+
+/** A question as the index compares it. */
+export function askOf({ terms, words }: Question): Ask {
+  return { terms, words: words.map(({ text }) => text) };
 }
 
 /** Where a fact and an honest "the sources don't say" fit equally, the honest answer stands. */

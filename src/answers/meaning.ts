@@ -17,6 +17,8 @@ export type Interpretation =
       readonly kind: 'story';
       readonly recipient: Recipient;
       readonly statement: TopicStatement;
+      /** The person's statements that fit nearly as well. */
+      readonly also: readonly TopicStatement[];
       readonly hit: Hit<Entry>;
     }
   | { readonly kind: 'not said'; readonly recipient: Recipient }

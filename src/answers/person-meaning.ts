@@ -2,10 +2,13 @@ import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateTerm, type Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
-import { entryMeaning } from './entry-meaning.js';
+import { askOf, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
+
+/** How many further statements are told along with a person's story. */
+const TOLD_ALONG = 2;
 
 /** What a question that names recipients means. */
 export function personMeaning(
@@ -25,7 +28,7 @@ export function personMeaning(
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0) return { kind: 'profile', recipient };
   const ids = new Set([recipient, ...more].map(({ id }) => id));
   const hits = index
-    .search(terms, (entry) => concerns(entry, ids), LOOKED_AT)
+    .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP);
   const [best] = hits;
   if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
@@ -64,8 +67,14 @@ function personHit(
       ...(second === undefined ? {} : { second }),
     };
   }
-  if (entry.kind === 'statement' && entry.people.size === 1)
-    return { kind: 'story', recipient, statement: entry.record, hit: best };
+  if (entry.kind === 'statement' && entry.people.size === 1) {
+    const also = hits.flatMap((hit) =>
+      hit !== best && best.score - hit.score <= CLOSE && hit.value.kind === 'statement' && hit.value.people.size === 1
+        ? [hit.value.record]
+        : [],
+    );
+    return { kind: 'story', recipient, statement: entry.record, also: also.slice(0, TOLD_ALONG), hit: best };
+  }
   return { kind: 'entry', entry, hit: best, runnersUp: [] };
 }
 

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
+import type { Ask } from '../search/ask-index.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
 import { findMentions, type Mention, type WordKnowledge } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
@@ -16,6 +17,7 @@ export interface NamedPeople {
 
 /** A question as the rest of the engine sees it. */
 export interface Question {
+  /** The words as they are meant: written out and spelt right. */
   readonly words: readonly Word[];
   readonly terms: readonly Term[];
   readonly people: readonly NamedPeople[];
@@ -35,7 +37,7 @@ export interface Understanding {
   /** The same question as if its unsure names were ordinary words. */
   readWithoutUnsureNames(text: string): Question;
   /** Reads a text of the knowledge itself, where `{name}` stands for any recipient and names are spelt right. */
-  readAsk(text: string): { readonly terms: readonly Term[]; readonly recipients: readonly string[] };
+  readAsk(text: string): Ask & { readonly recipients: readonly string[] };
 }
 
 const YES_NO_START = new Set(
@@ -104,6 +106,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
       return {
         terms,
+        words: words.map(({ text: word }) => word),
         recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])),
       };
     },

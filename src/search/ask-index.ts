@@ -1,9 +1,15 @@
 import { NAME_TERM, type Term } from './terms.js';
 
+/** A way to ask: its terms, and all its words, which tell apart asks that mean nearly the same. */
+export interface Ask {
+  readonly terms: readonly Term[];
+  readonly words: readonly string[];
+}
+
 /** Something that can answer a question, with the ways to ask for it as terms. */
 export interface AskDocument<T> {
   readonly value: T;
-  readonly asks: readonly (readonly Term[])[];
+  readonly asks: readonly Ask[];
   /** The terms of its own text, which count less than those of an ask. */
   readonly body: readonly Term[];
 }
@@ -25,13 +31,22 @@ export interface Hit<T> {
 
 export interface AskIndex<T> {
   /** @param accept which documents may answer at all */
-  search(question: readonly Term[], accept: (value: T) => boolean, limit: number): readonly Hit<T>[];
+  search(question: Ask, accept: (value: T) => boolean, limit: number): readonly Hit<T>[];
   /** The weight of a term: the rarer among the documents, the more it tells. */
   weight(term: Term): number;
 }
 
 /** How a question asks matters less than what it asks about. */
-const QUESTION_WORDS = new Set(['how-many', 'how-much', 'how-long', 'how-old', 'who', 'when', 'where', 'why']);
+export const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'how-many',
+  'how-much',
+  'how-long',
+  'how-old',
+  'who',
+  'when',
+  'where',
+  'why',
+]);
 const QUESTION_WORD_SHARE = 0.55;
 /**
  * A concept is what a question is about; a plain word may be only the way somebody talks, and a word we do not know may
@@ -51,6 +66,8 @@ const NAME_WEIGHT = 0.4;
 const BODY_SHARE = 0.6;
 /** What a question term earns through a neighbouring concept. */
 const KIN_SHARE = 0.5;
+/** What the very same words earn, function words and all: it decides between asks that mean the same. */
+const WORDING_SHARE = 0.08;
 /** How much the question's coverage counts in the score, against the ask's. */
 const QUESTION_SHARE = 0.62;
 
@@ -72,16 +89,17 @@ export function createAskIndex<T>(
     return QUESTION_WORDS.has(id) ? weight * QUESTION_WORD_SHARE : weight;
   };
   const asks = documents.flatMap(({ asks: wordings }, document) =>
-    wordings.map((terms, place) => {
+    wordings.map(({ terms, words }, place) => {
       const ids = new Set(terms.map(({ id }) => id));
-      return { document, place, ids, weight: sum([...ids].map(weightOf)) };
+      return { document, place, ids, words: new Set(words), weight: sum([...ids].map(weightOf)) };
     }),
   );
   const asksByTerm = postings(asks.map(({ ids }) => ids));
   const documentsByTerm = postings(documents.map(allTerms));
 
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
-    const terms = distinct(question);
+    const terms = distinct(question.terms);
+    const words = new Set(question.words);
     const weights = terms.map(({ id, kind }) => weightOf(id) * KIND_SHARE[kind]);
     const total = sum(weights);
     if (total === 0) return [];
@@ -110,7 +128,7 @@ export function createAskIndex<T>(
     return bestHits();
 
     function bestHits(): readonly Hit<T>[] {
-      const best = new Map<number, { score: number; likeness: number; ask: number }>();
+      const best = new Map<number, { score: number; worded: number; likeness: number; ask: number }>();
       const bodies = new Map<number, number>();
       for (const [index, matched] of inAsk) {
         const ask = asks[index];
@@ -124,24 +142,23 @@ export function createAskIndex<T>(
         }
         const covered = matched + BODY_SHARE * Math.max(0, elsewhere - matched);
         const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * Math.min(1, matched / ask.weight);
-        if (score > (best.get(ask.document)?.score ?? 0)) {
-          best.set(ask.document, {
-            score,
-            likeness: (matched / total) * Math.min(1, matched / ask.weight),
-            ask: ask.place,
-          });
-        }
+        const known = best.get(ask.document);
+        if (score < (known?.score ?? 0) - WORDING_SHARE) continue;
+        const worded = score + WORDING_SHARE * overlap(words, ask.words);
+        if (worded <= (known?.worded ?? 0)) continue;
+        const likeness = (matched / total) * Math.min(1, matched / ask.weight);
+        best.set(ask.document, { score, worded, likeness, ask: ask.place });
       }
       return [...best]
-        .sort(([, a], [, b]) => b.score - a.score)
+        .sort(([, a], [, b]) => b.worded - a.worded)
         .slice(0, limit)
-        .flatMap(([index, { score, likeness, ask }]) => {
+        .flatMap(([index, { worded, likeness, ask }]) => {
           const document = documents[index];
           if (document === undefined) return [];
           const shares = inDocument.get(index);
           const missing = terms.filter((_, term) => (shares?.[term] ?? 0) === 0);
           const coverage = (bodies.get(index) ?? 0) / total;
-          return [{ value: document.value, score, likeness, coverage, missing, ask }];
+          return [{ value: document.value, score: worded, likeness, coverage, missing, ask }];
         });
     }
   };
@@ -153,7 +170,7 @@ function distinct(terms: readonly Term[]): readonly Term[] {
 }
 
 function allTerms<T>({ asks, body }: AskDocument<T>): ReadonlySet<string> {
-  return new Set([...asks.flat(), ...body].map(({ id }) => id));
+  return new Set([...asks.flatMap(({ terms }) => terms), ...body].map(({ id }) => id));
 }
 
 function documentFrequencies<T>(documents: readonly AskDocument<T>[]): ReadonlyMap<string, number> {
@@ -174,6 +191,13 @@ function postings(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, rea
     }
   });
   return lists;
+}
+
+/** The share of words that two texts have in common. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common === 0 ? 0 : common / (a.size + b.size - common);
 }
 
 function sum(values: Iterable<number>): number {

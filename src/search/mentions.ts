@@ -193,7 +193,7 @@ function findStranger(
     const first = mention.words[0] ?? 0;
     const last = mention.words.at(-1) ?? first;
     const next = people[index + 1];
-    if (next !== undefined && next.words[0] === last + 1 && splitsName(mention, next) && !words[last + 1]?.afterBreak) {
+    if (next !== undefined && besides(words, last, next.words[0] ?? 0) && splitsName(mention, next)) {
       return written(words, first, next.words.at(-1) ?? last);
     }
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
@@ -215,10 +215,16 @@ function findStranger(
   return undefined;
 }
 
-/** "kenneth ross": a given name of one and the surname of another, side by side. */
+/** "kenneth ross", "john f. kennedy": a given name of one beside a name of somebody else. */
 function splitsName(left: Mention, right: Mention): boolean {
   const shared = left.recipients.some((recipient) => right.recipients.includes(recipient));
-  return !shared && !left.roles.has('surname') && right.roles.has('surname') && !right.roles.has('given');
+  return !shared && !left.roles.has('surname') && !(right.roles.has('surname') && right.roles.has('given'));
+}
+
+/** Whether a word follows another at once, or with only an initial between. */
+function besides(words: readonly Word[], left: number, right: number): boolean {
+  if (words[right]?.afterBreak && words[right - 1]?.text.length !== 1) return false;
+  return right === left + 1 || (right === left + 2 && words[left + 1]?.text.length === 1);
 }
 
 function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean {

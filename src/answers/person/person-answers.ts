@@ -22,13 +22,15 @@ export interface PersonAnswers {
   /** @param told the person's own statement that fits the question too, if any */
   attribute(recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer;
   /** A statement about the person, with the record's line under it. */
-  story(recipient: Recipient, statement: TopicStatement): Answered;
+  story(recipient: Recipient, statement: TopicStatement, also: readonly TopicStatement[]): Answered;
   notSaid(recipient: Recipient, names?: string): Unknown;
 }
 
 export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: EntryAnswers): PersonAnswers {
   const statementsOf = (recipient: Recipient) =>
-    knowledge.statements.filter(({ people }) => people.length === 1 && people.includes(recipient.id));
+    knowledge.statements.filter(
+      ({ people, topic }) => people.length === 1 && people.includes(recipient.id) && topic === `people-${recipient.id}`,
+    );
   const differencesOf = (recipient: Recipient) =>
     knowledge.differences.filter(({ people }) => people.includes(recipient.id));
   const storyLinks = (recipient: Recipient): readonly Link[] =>
@@ -141,12 +143,15 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
           return notSaid(recipient, attribute.names);
       }
     },
-    story: (recipient, statement) => {
+    story: (recipient, statement, also) => {
       const answer = entries.statement(statement);
       return {
         ...answer,
-        details: [...answer.details, recordLine(recipient)],
-        citations: extended(answer.citations, [cite({ source: 'doj', record: recipient.id })]),
+        details: [...answer.details, ...also.map((each) => each.answer), recordLine(recipient)],
+        citations: extended(answer.citations, [
+          ...also.flatMap((each) => entries.statement(each).citations),
+          cite({ source: 'doj', record: recipient.id }),
+        ]),
         related: answer.related.length > 0 ? answer.related : links(recipient),
       };
     },

@@ -31,7 +31,7 @@ export function readQuery(question: Question, weight: (term: Term) => number): Q
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
-  const open = question.terms.filter((term) => !used.has(term));
+  const open = operation.kind === 'same day' ? [] : question.terms.filter((term) => !used.has(term));
   const missing = open.filter(({ id }) => !NEUTRAL.has(id));
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
