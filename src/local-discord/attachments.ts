@@ -43,10 +43,20 @@ export function createAttachmentStore(nextId: () => Snowflake, baseUrl: () => st
         url,
         proxy_url: url,
         content_type: file.contentType,
+        ...pngSize(file.bytes),
         ...(typeof reference?.description === 'string' ? { description: reference.description } : {}),
       };
     },
     get: (id) => files.get(id),
     remove,
   };
+}
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+/** Width and height of a PNG: the first numbers of its IHDR chunk. Other files give nothing. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 24));
+  if (start.length < 24 || start.toString('hex', 0, 8) !== PNG_SIGNATURE) return undefined;
+  return { width: start.readUInt32BE(16), height: start.readUInt32BE(20) };
 }

@@ -1,12 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type LocalizationMap,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import { fieldsOf, isOffered, type Registrar, registeredCommand, type Scope } from './command-record.js';
 import type { EventHub } from './events.js';
 import { tooManyCommands, unknownCommand } from './rest/errors.js';
 import type { Snowflake } from './snowflake.js';
@@ -19,9 +12,6 @@ const MOST: Partial<Record<ApplicationCommandType, number>> = {
   [ApplicationCommandType.User]: 15,
   [ApplicationCommandType.Message]: 15,
 };
-
-/** Where a command is registered: everywhere, or in one guild. */
-export type Scope = Snowflake | 'global';
 
 export interface CommandRegistry {
   list(scope: Scope): APIApplicationCommand[];
@@ -36,30 +26,19 @@ export interface CommandRegistry {
   offeredIn(channel: LocalChannel): APIApplicationCommand[];
 }
 
-interface Dependencies {
-  readonly applicationId: Snowflake;
-  readonly nextId: () => Snowflake;
+interface Dependencies extends Registrar {
   readonly events: EventHub;
 }
 
-export function createCommandRegistry({ applicationId, nextId, events }: Dependencies): CommandRegistry {
+export function createCommandRegistry(dependencies: Dependencies): CommandRegistry {
   const scopes = new Map<Scope, readonly APIApplicationCommand[]>();
   const list = (scope: Scope) => scopes.get(scope) ?? [];
   const store = (scope: Scope, commands: readonly APIApplicationCommand[]) => {
     scopes.set(scope, commands);
-    events.emit({ type: 'commands-changed' });
+    dependencies.events.emit({ type: 'commands-changed' });
   };
-  const build = (scope: Scope, payload: CommandPayload, previous: APIApplicationCommand | undefined) => {
-    const fields = commandFields(payload, scope);
-    const unchanged = previous !== undefined && isDeepStrictEqual(fieldsOf(previous), fields);
-    return {
-      id: previous?.id ?? nextId(),
-      application_id: applicationId,
-      version: unchanged ? previous.version : nextId(),
-      ...fields,
-      ...(scope === 'global' ? {} : { guild_id: scope }),
-    };
-  };
+  const build = (scope: Scope, payload: CommandPayload, previous: APIApplicationCommand | undefined) =>
+    registeredCommand(payload, scope, previous, dependencies);
   const twin = (scope: Scope, payload: CommandPayload) =>
     list(scope).find(({ name, type }) => name === payload.name && type === payload.type);
   const get = (scope: Scope, id: Snowflake) => {
@@ -115,38 +94,4 @@ function refuseTooMany(commands: readonly { readonly type: ApplicationCommandTyp
   for (const [type, most] of Object.entries(MOST)) {
     if (commands.filter((command) => command.type === Number(type)).length > most) throw tooManyCommands(most);
   }
-}
-
-type CommandFields = Omit<APIApplicationCommand, 'id' | 'application_id' | 'version' | 'guild_id'>;
-
-function fieldsOf(command: APIApplicationCommand): CommandFields {
-  const { id: _id, application_id: _application, version: _version, guild_id: _guild, ...fields } = command;
-  return fields;
-}
-
-/** The command as Discord shows it, with its defaults filled in. The options have passed Discord's rules. */
-function commandFields(payload: CommandPayload, scope: Scope): CommandFields {
-  const permissions = payload.default_member_permissions ?? null;
-  const contexts = payload.contexts ?? (payload.dm_permission === false ? [InteractionContextType.Guild] : null);
-  return {
-    type: payload.type,
-    name: payload.name,
-    name_localizations: (payload.name_localizations ?? null) as LocalizationMap | null,
-    description: payload.description ?? '',
-    description_localizations: (payload.description_localizations ?? null) as LocalizationMap | null,
-    ...(payload.options && payload.options.length > 0
-      ? { options: payload.options as APIApplicationCommandOption[] }
-      : {}),
-    default_member_permissions: permissions === null ? null : String(permissions),
-    nsfw: payload.nsfw ?? false,
-    integration_types: payload.integration_types ?? [ApplicationIntegrationType.GuildInstall],
-    contexts: scope === 'global' ? contexts : null,
-    ...(scope === 'global' ? { dm_permission: payload.dm_permission ?? true } : {}),
-  };
-}
-
-function isOffered(command: APIApplicationCommand, channel: LocalChannel): boolean {
-  const inContext = command.contexts?.includes(channel.context) ?? true;
-  const installed = command.integration_types?.includes(ApplicationIntegrationType.UserInstall) ?? false;
-  return inContext && (channel.context !== InteractionContextType.PrivateChannel || installed);
 }

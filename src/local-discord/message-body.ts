@@ -20,8 +20,7 @@ type Shown = Record<string, unknown>;
 export function shownEmbeds(embeds: readonly EmbedPayload[], attachments: Attachments): APIEmbed[] {
   return embeds.map((embed) => {
     const address = (url: string | null | undefined) => (url ? (attached(url, attachments)?.url ?? url) : undefined);
-    const media = (part: EmbedPayload['image']) =>
-      part?.url ? { url: address(part.url), proxy_url: address(part.url) } : undefined;
+    const media = (part: EmbedPayload['image']) => (part?.url ? shownPicture(part.url, attachments) : undefined);
     return present({
       ...embed,
       type: EmbedType.Rich,
@@ -32,6 +31,13 @@ export function shownEmbeds(embeds: readonly EmbedPayload[], attachments: Attach
       fields: embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false })),
     }) as unknown as APIEmbed;
   });
+}
+
+function shownPicture(url: string, attachments: Attachments): Shown {
+  const file = attached(url, attachments);
+  if (file === undefined) return { url, proxy_url: url };
+  const { proxy_url, width, height, content_type, description } = file;
+  return present({ url: file.url, proxy_url, width, height, content_type, description });
 }
 
 /** The components as the message shows them: complete, each with a numeric id, files with their address. */
@@ -74,16 +80,8 @@ function shown(component: AnyComponent, attachments: Attachments, freeId: () => 
       return { ...base, ...shownMedia(component, attachments) };
     case ComponentType.MediaGallery:
       return { ...base, items: component.items.map((item) => shownMedia(item, attachments)) };
-    case ComponentType.File: {
-      const file = attached(component.file.url, attachments);
-      return {
-        ...base,
-        file: unfurled(component.file.url, attachments),
-        name: file?.filename ?? null,
-        size: file?.size ?? null,
-        spoiler: component.spoiler ?? false,
-      };
-    }
+    case ComponentType.File:
+      return { ...base, ...shownFile(component, attachments) };
     case ComponentType.Separator:
       return { ...base, spacing: component.spacing ?? 1, divider: component.divider ?? true };
     case ComponentType.Button:
@@ -99,6 +97,18 @@ function shown(component: AnyComponent, attachments: Attachments, freeId: () => 
     default:
       return { ...base, ...choiceRange(component) };
   }
+}
+
+type FilePart = Extract<AnyComponent, { type: ComponentType.File }>;
+
+function shownFile({ file: { url }, spoiler }: FilePart, attachments: Attachments): Shown {
+  const file = attached(url, attachments);
+  return {
+    file: unfurled(url, attachments),
+    name: file?.filename ?? null,
+    size: file?.size ?? null,
+    spoiler: spoiler ?? false,
+  };
 }
 
 function choiceRange(menu: { min_values?: number | null | undefined; max_values?: number | null | undefined }): Shown {
@@ -126,8 +136,8 @@ function shownMedia({ media, description, spoiler }: MediaPart, attachments: Att
 function unfurled(url: string, attachments: Attachments): Shown {
   const file = attached(url, attachments);
   if (file === undefined) return { id: '0', url, proxy_url: url };
-  const { id, url: address, proxy_url, content_type } = file;
-  return { id, attachment_id: id, url: address, proxy_url, content_type };
+  const { id, url: address, proxy_url, width, height, content_type } = file;
+  return present({ id, attachment_id: id, url: address, proxy_url, width, height, content_type });
 }
 
 /** Names of files that embeds show: Discord does not list those among the attachments as well. */

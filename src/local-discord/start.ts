@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { createAnswers } from './answers.js';
 import { type AttachmentStore, createAttachmentStore } from './attachments.js';
 import { type Clock, systemClock } from './clock.js';
+import type { Scope } from './command-record.js';
 import { createCommandRegistry } from './command-registry.js';
 import { createEventHub, type EventHub } from './events.js';
 import { createFaultPlan, type FaultInput, faultSchema, isGatewayFault } from './faults.js';
@@ -54,6 +56,8 @@ export interface LocalDiscord extends UserActions {
   readonly events: Pick<EventHub, 'subscribe'>;
   /** What the bot asked of the REST API. */
   readonly requests: Pick<RequestLog, 'list' | 'clear'>;
+  /** The commands as the bot registered them, everywhere or for one guild. */
+  registeredCommands(scope?: Scope): APIApplicationCommand[];
   /** Makes something go wrong, at once or the next time it can. */
   inject(fault: FaultInput): void;
   /** Disarms what is still to go wrong. */
@@ -77,7 +81,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const hostnames = [...LOOPBACK, host, ...(options.allowedHostnames ?? [])];
 
   server.on('request', (request, response) => {
-    serve(request, response, hostnames, parts).catch(() => response.destroy());
+    serve(request, response, hostnames, parts).catch((error: unknown) => {
+      response.destroy();
+      const isClientGone = request.destroyed && !request.complete;
+      if (!isClientGone) process.emitWarning(error instanceof Error ? error : String(error));
+    });
   });
   server.on('upgrade', (request, socket, head) => {
     const path = requestUrl(request)?.pathname;
@@ -96,6 +104,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     world: parts.world,
     events: parts.events,
     requests: parts.requests,
+    registeredCommands: (scope = 'global') => parts.commands.list(scope),
     inject: parts.inject,
     clearFaults: () => parts.faults.clear(),
     connectedShards: () => parts.gateway.connectedShards(),
@@ -156,7 +165,21 @@ function assemble(options: LocalDiscordOptions, origin: string) {
     ],
   };
   const userApi = createUserApi({ world, actions, events, requests, inject, clearFaults: () => faults.clear() });
-  return { token, world, events, faults, requests, files, interactions, gateway, actions, inject, rest, userApi };
+  return {
+    token,
+    world,
+    events,
+    faults,
+    requests,
+    files,
+    commands,
+    interactions,
+    gateway,
+    actions,
+    inject,
+    rest,
+    userApi,
+  };
 }
 
 async function serve(

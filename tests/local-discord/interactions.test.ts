@@ -220,6 +220,9 @@ describe('a deferred reply', () => {
   });
 });
 
+/** A picture of 3 x 2 points, as far as its header goes. */
+const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000003000000020806000000', 'hex');
+
 describe('files', () => {
   it('come with a follow-up and can be fetched by everybody who knows their address', async () => {
     const { discord } = await start(
@@ -242,7 +245,7 @@ describe('files', () => {
     let edited: unknown;
     const { discord } = await start(
       onSlash(async (interaction) => {
-        const files = [new AttachmentBuilder(Buffer.from('png'), { name: 'dot.png' })];
+        const files = [new AttachmentBuilder(png, { name: 'dot.png' })];
         await interaction.reply({ embeds: [{ image: { url: 'attachment://dot.png' } }], files });
         if (interaction.options.getString('text') === 'edit') {
           edited = await interaction.editReply({ content: 'gone', embeds: [], attachments: [] });
@@ -251,8 +254,11 @@ describe('files', () => {
     );
     const shown = messageOf(await ask(discord));
     expect(shown.attachments).toEqual([]);
-    const url = shown.embeds[0]?.image?.url ?? '';
-    expect((await fetch(url)).headers.get('content-type')).toBe('application/octet-stream');
+    expect(shown.embeds[0]?.image).toMatchObject({ width: 3, height: 2, content_type: 'image/png' });
+    const picture = await fetch(shown.embeds[0]?.image?.url ?? '');
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(picture.headers.get('content-disposition')).toBe('inline');
+    expect(picture.headers.get('content-security-policy')).toContain('sandbox');
     const withdrawn = messageOf(await ask(discord, 'edit')).embeds[0]?.image?.url ?? '';
     await expect.poll(() => edited).toBeDefined();
     expect((await fetch(withdrawn)).status).toBe(404);

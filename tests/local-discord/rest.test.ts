@@ -1,5 +1,6 @@
 import { Events, Routes } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.js';
 import { cleanup, messageOf, startWithBot } from './support.js';
 
@@ -44,6 +45,37 @@ describe('the REST API', () => {
       body: { code: 50109 },
     });
     expect((await fetch(`${discord.apiBaseUrl}/v9/gateway`)).status).toBe(400);
+  });
+
+  it('reads forms with files, and refuses what is broken or too large', async () => {
+    const discord = await start();
+    const url = `${discord.apiBaseUrl}/v10/interactions/1/x/callback`;
+    const post = async (body: FormData | string, headers = {}) => {
+      const response = await fetch(url, { method: 'POST', body, headers });
+      return [response.status, z.object({ code: z.int() }).parse(await response.json()).code];
+    };
+    const form = (...sizes: number[]) => {
+      const data = new FormData();
+      data.set('payload_json', '{"type":4}');
+      sizes.forEach((size, index) => {
+        data.set(`files[${index}]`, new Blob([new Uint8Array(size)]), 'x.bin');
+      });
+      return data;
+    };
+    expect(await post(form(1, 1))).toEqual([404, 10062]);
+    expect(await post(form(...Array.from({ length: 11 }, () => 1)))).toEqual([400, 50035]);
+    expect(await post(form(10 * 1024 * 1024 + 1))).toEqual([413, 40005]);
+    expect(await post('nonsense', { 'content-type': 'multipart/form-data; boundary=x' })).toEqual([400, 50035]);
+  });
+
+  it('treats hostile keys as keys: nothing reaches the prototype of objects', async () => {
+    const discord = await start();
+    const path = Routes.applicationCommands(discord.world.application.id);
+    const body = '{"name":"a","description":"b","name_localizations":{"__proto__":"x","constructor":"y"}}';
+    const answer = await call(discord, 'POST', path, body);
+    expect(answer.status).toBe(400);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect({}).not.toHaveProperty('_errors');
   });
 
   it('says who the bot is, and where the gateway', async () => {
@@ -111,6 +143,9 @@ describe('application commands', () => {
     expect(changed.id).toBe(first.id);
     expect(changed.version).not.toBe(first.version);
     expect((await call(discord, 'GET', `${path}/${third.id}`)).body).toMatchObject({ code: 10063 });
+    expect(discord.registeredCommands().map(({ name, version }) => [name, version])).toEqual([
+      ['ping', changed.version],
+    ]);
   });
 
   it('are created, overwritten by name, changed and deleted one by one', async () => {

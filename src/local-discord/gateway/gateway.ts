@@ -13,6 +13,8 @@ import { createSession, type Session } from './session.js';
 const MAX_FRAME_BYTES = 4096;
 /** Sessions kept in all; the oldest disconnected ones go first. */
 const MAX_SESSIONS = 64;
+/** How long a lost connection's session waits to be resumed. */
+const RESUME_WINDOW_MS = 3 * 60_000;
 /** 120 events a minute. https://docs.discord.com/developers/events/gateway#rate-limiting */
 const FRAMES_PER_MINUTE = 120;
 
@@ -110,8 +112,7 @@ function serve(
   connection.on('close', (code) => {
     clearInterval(minute);
     if (session === undefined || session.connection !== connection) return;
-    session.disconnect();
-    if (code === 1000 || code === 1001) sessions.delete(session.id);
+    endConnection(session, code, sessions);
     dependencies.events.emit({ type: 'gateway', change: 'disconnected', shard: session.shard });
   });
   connection.on('message', (raw) => {
@@ -120,6 +121,16 @@ function serve(
     else session = receive(connection, raw, session, sessions, dependencies);
   });
   send(connection, Op.Hello, { heartbeat_interval: dependencies.heartbeatIntervalMs });
+}
+
+/** A goodbye (1000, 1001) ends the session; otherwise it waits a while to be resumed. */
+function endConnection(session: Session, code: number, sessions: Map<string, Session>): void {
+  session.disconnect();
+  const forget = () => {
+    if (session.connection === undefined) sessions.delete(session.id);
+  };
+  if (code === 1000 || code === 1001) forget();
+  else setTimeout(forget, RESUME_WINDOW_MS).unref();
 }
 
 /** Why the parameters of the address cannot be served, if they cannot. */

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import type { CommandRegistry, Scope } from '../command-registry.js';
+import type { Scope } from '../command-record.js';
+import type { CommandRegistry } from '../command-registry.js';
 import { apiApplication, type World } from '../world.js';
 import { unknownApplication, unknownGuild } from './errors.js';
 import { type RestResponse, type Route, route } from './router.js';

@@ -38,14 +38,17 @@ interface ErrorTree {
   [key: string]: ErrorTree | { code: string; message: string }[];
 }
 
+/** Without a prototype: a hostile key such as `__proto__` is a key like any other. */
+const emptyTree = (): ErrorTree => Object.create(null);
+
 /** The nested object Discord sends as `errors`: keys follow the path, `_errors` holds what is wrong there. */
 export function errorTree(issues: readonly FormIssue[]): ErrorTree {
-  const root: ErrorTree = {};
+  const root = emptyTree();
   for (const { path, code, message } of issues) {
     let node = root;
     for (const key of path) {
       const next = node[key];
-      if (next === undefined || Array.isArray(next)) node = node[key] = {};
+      if (next === undefined || Array.isArray(next)) node = node[key] = emptyTree();
       else node = next;
     }
     const errors = node['_errors'];
