@@ -114,9 +114,9 @@ function isSort(text: string): text is Sort {
 }
 
 const COLON = ':';
-const CHART = 'chart';
+const CHART = 'c';
 
-/** "longest:florida/cocaine///", and ":chart" behind it where a picture goes with the list. */
+/** "longest:florida/cocaine///", and ":c" behind it where a picture goes with the list. */
 function stateOf({ request: { filter, sort }, chart }: List): string {
   return [sort, filterText(filter), ...(chart ? [CHART] : [])].join(COLON);
 }

@@ -81,10 +81,10 @@ export function substanceNames({ judgments }: Recipient): readonly SubstanceName
 
 /** The lengths that the list tells apart: from so many months up, longest first. */
 const BANDS: readonly (FacetValue & { readonly fromMonths: number })[] = [
-  band('30-years-or-more', 360, '30 years or more, not life', 'serving 30 years or more, but not life'),
-  band('20-to-30-years', 240, '20 to under 30 years', 'serving 20 to under 30 years'),
-  band('10-to-20-years', 120, '10 to under 20 years', 'serving 10 to under 20 years'),
-  band('under-10-years', 0, 'Under 10 years', 'serving under 10 years'),
+  band('30-years', 360, '30 years or more, not life', 'serving 30 years or more, but not life'),
+  band('20-years', 240, '20 to under 30 years', 'serving 20 to under 30 years'),
+  band('10-years', 120, '10 to under 20 years', 'serving 10 to under 20 years'),
+  band('0-years', 0, 'Under 10 years', 'serving under 10 years'),
 ];
 
 const LIFE: FacetValue = {
