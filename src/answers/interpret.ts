@@ -5,7 +5,7 @@ import type { Entry } from './entries.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
-import { CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
+import { CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
 import type { Question, Understanding } from './understand.js';
 
 /**
@@ -28,7 +28,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (answers(whole.meaning)) return whole;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).map(readWhole);
-    return parts.findLast(({ meaning }) => answers(meaning) && scoreOf(meaning) >= CLAUSE_SCORE) ?? whole;
+    return parts.findLast(({ meaning }) => answers(meaning) && scoreOf(meaning) >= CLAUSE_SCORE && likenessOf(meaning) >= CLAUSE_LIKENESS) ?? whole;
   };
 }
 
@@ -43,6 +43,11 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
 function scoreOf(meaning: Interpretation): number {
   if (meaning.kind === 'query') return meaning.reading.coverage;
   return 'hit' in meaning ? meaning.hit.score : 0;
+}
+
+/** How nearly a meaning was asked for in so many words; a query always is. */
+function likenessOf(meaning: Interpretation): number {
+  return 'hit' in meaning ? meaning.hit.likeness : 1;
 }
 
 /** Whether a meaning says something, if only precisely what is missing. */

@@ -20,7 +20,7 @@ export function personMeaning(
   const unclear = chosen.find((recipients) => recipients.length > 1);
   if (unclear !== undefined) {
     const [first, second, ...rest] = unclear;
-    if (first !== undefined && second !== undefined) return { kind: 'ambiguous', recipients: [first, second, ...rest] };
+    if (first !== undefined && second !== undefined) return ambiguous(question, index, [first, second, ...rest]);
   }
   const [recipient, ...more] = chosen.flatMap(([one]) => (one === undefined ? [] : [one]));
   if (recipient === undefined) return { kind: 'nothing', near: [] };
@@ -33,7 +33,16 @@ export function personMeaning(
   const [best] = hits;
   if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
   const general = entryMeaning(question, index);
-  return general.kind === 'entry' && general.hit.score > (best?.score ?? 0) ? general : { kind: 'not said', recipient };
+  return general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0) ? general : { kind: 'not said', recipient };
+}
+
+/** Whom a question means matters only if the sources could answer it for one of them. */
+function ambiguous(question: Question, index: AskIndex<Entry>, recipients: readonly [Recipient, Recipient, ...Recipient[]]): Interpretation {
+  const ids = new Set(recipients.map(({ id }) => id));
+  const bare = question.terms.every(({ id }) => id === NAME_TERM);
+  const [best] = index.search(askOf(question), (entry) => concerns(entry, ids), 1);
+  if (bare || (best !== undefined && best.score >= PERSON_SCORE)) return { kind: 'ambiguous', recipients };
+  return { kind: 'nothing', near: [] };
 }
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */

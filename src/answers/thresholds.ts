@@ -31,5 +31,6 @@ export const SAME_MATTER = 0.45;
 export const GENERAL_GAP = 0.7;
 /** A part of a message answers for the whole only when it is matched this well. */
 export const CLAUSE_SCORE = 0.75;
+export const CLAUSE_LIKENESS = 0.6;
 /** How many hits are looked at. */
 export const LOOKED_AT = 8;

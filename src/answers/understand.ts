@@ -48,6 +48,7 @@ const YES_NO_START = new Set(
 /** From this many words on, saying little but the same word over and over is noise. */
 const REPETITION_WORDS = 6;
 const REPETITION_SHARE = 0.34;
+const FEW_TERMS = 2;
 /** A question of more unknown words than this share is not English, or nothing at all. */
 const FOREIGN_SHARE = 0.5;
 const FOREIGN_WORDS = 4;
@@ -83,7 +84,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
-    const noise = noiseOf(readWords(text), terms);
+    const noise = noiseOf(readWords(text), words, terms);
     const named = new Set(people.flatMap(({ mention }) => mention.words));
     return {
       words: words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word })),
@@ -146,10 +147,10 @@ function firstMeaningfulWord(words: readonly Word[], fillers: ReadonlySet<string
   return words.find(({ text }) => !fillers.has(text))?.text ?? '';
 }
 
-function noiseOf(words: readonly Word[], terms: readonly Term[]): Question['noise'] {
+function noiseOf(said: readonly Word[], words: readonly Word[], terms: readonly Term[]): Question['noise'] {
   if (terms.length === 0 || words.every(({ text }) => text.length < 2)) return 'empty';
-  const distinct = new Set(words.map(({ text }) => text)).size;
-  if (words.length >= REPETITION_WORDS && distinct / words.length <= REPETITION_SHARE) return 'repetition';
+  const distinct = new Set(said.map(({ text }) => text)).size;
+  if (said.length >= REPETITION_WORDS && distinct / said.length <= REPETITION_SHARE && terms.length <= FEW_TERMS) return 'repetition';
   const foreign = terms.filter(({ kind }) => kind === 'foreign').length;
   if (foreign >= FOREIGN_WORDS && foreign / words.length > FOREIGN_SHARE) return 'not English';
   return undefined;

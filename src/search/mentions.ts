@@ -67,20 +67,23 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
     return exact.map((part) => ({
       ...part,
       at,
+      name: word.text,
       closeness: 1,
       slips: 0,
       ordinary,
       needsCompany: initial || part.role === 'suffix',
     }));
   // "baileys sentence": a possessive without its apostrophe.
-  const bare = word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
+  const bare = word.text.length > 3 && word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
   if (bare.length > 0)
-    return bare.map((part) => ({ ...part, at, closeness: 0.98, slips: 0, ordinary, needsCompany: ordinary }));
-  // "larken" is as near to a speaker's name as to "parker": alone, the field's own word is the likelier.
+    return bare.map((part) => ({ ...part, at, closeness: 0.98, slips: 0, name: word.text, ordinary, needsCompany: ordinary }));
+  // "larken" is as near to a speaker's name as to "parker"; the one that begins alike is the likelier.
   const fieldSlips = knowledge.slipsFromField(word.text);
+  const fieldIsNearer = ({ slips, name }: NameMatch) =>
+    fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== word.text.charAt(0));
   return names
     .near(word.text)
-    .map((part) => ({ ...part, at, ordinary, needsCompany: ordinary || part.slips >= fieldSlips }));
+    .map((part) => ({ ...part, at, ordinary, needsCompany: ordinary || fieldIsNearer(part) }));
 }
 
 /** For each recipient the stretch of the question that names them best. */
@@ -103,13 +106,17 @@ function stretchesOf(matches: readonly WordMatch[]): readonly (readonly WordMatc
   return stretches;
 }
 
+/** A single word names those it is the surname of and those it is the given name of alike. */
+const ALONE = 3;
+
 function candidateOf(recipient: number, stretch: readonly WordMatch[]): Candidate | undefined {
   const perWord = bestPerWord(stretch);
   const alone = new Set(perWord.map(({ at }) => at)).size === 1;
   const matches = alone ? perWord.filter(({ needsCompany }) => !needsCompany) : perWord;
   const main = matches.some(({ role, needsCompany }) => role !== 'suffix' && !needsCompany);
   if (!main) return undefined;
-  const score = matches.reduce((total, { role, closeness }) => total + ROLE_WEIGHT[role] * closeness, 0);
+  const weight = ({ role }: WordMatch) => (alone && role === 'given' ? ALONE : ROLE_WEIGHT[role]);
+  const score = matches.reduce((total, match) => total + weight(match) * match.closeness, 0);
   return { recipient, matches, score };
 }
 

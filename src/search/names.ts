@@ -18,6 +18,8 @@ export interface NameMatch extends NamePart {
   readonly closeness: number;
   /** How many letters differ. */
   readonly slips: number;
+  /** The word of the name that it matches. */
+  readonly name: string;
 }
 
 export interface NameIndex {
@@ -83,7 +85,7 @@ export function createNameIndex(
       const slips = distance(word, candidate);
       if (slips === 0 || slips > Math.min(allowed, candidate.length < 5 ? 1 : 2)) return [];
       const closeness = 1 - slips / Math.max(word.length, candidate.length);
-      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness, slips }));
+      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness, slips, name: candidate }));
     });
   };
 

@@ -108,9 +108,9 @@ function monthPeriod(words: readonly Word[], at: number, year: { year: number; a
 function yearPeriod(words: readonly Word[], { year, at }: { year: number; at: number }): FoundPeriod {
   const before = words.slice(Math.max(0, at - 3), at).map(({ text }) => text);
   const says = (...any: readonly string[]) => before.some((word) => any.includes(word));
-  if (says('before', 'prior', 'earlier'))
+  if (says('before', 'prior'))
     return found(words, [at], { words: `before ${year}`, from: FIRST_DAY, to: `${year - 1}-12-31` }, year);
-  if (says('after', 'later', 'past'))
+  if (says('after'))
     return found(words, [at], { words: `after ${year}`, from: `${year + 1}-01-01`, to: LAST_DAY }, year);
   if (says('since')) return found(words, [at], { words: `since ${year}`, from: `${year}-01-01`, to: LAST_DAY }, year);
   if (says('until', 'by'))

@@ -26,6 +26,7 @@ import {
   sentencedIn,
   servingLife,
   servingMonths,
+  not,
   twoJudgments,
   unarmed,
   underStatute,
@@ -100,7 +101,9 @@ function negated({ words }: Question, { from }: Term): boolean {
 const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle', 'central']);
 
 function readPlaces(question: Question): ReadTests {
-  const places = question.terms.filter((term) => stateOf(term) !== undefined);
+  const all = question.terms.filter((term) => stateOf(term) !== undefined);
+  // "Virginia, not counting West Virginia": a state that is ruled out does not count.
+  const places = all.length > 1 ? all.filter((term) => !negated(question, term)) : all;
   const states = places.flatMap((term) => stateOf(term) ?? []);
   const divisionTerm = question.terms.find(({ text }) => DIVISIONS.has(text));
   const [state] = states;
@@ -117,7 +120,7 @@ function readPlaces(question: Question): ReadTests {
     ];
     return some([inState(both ? ['North Carolina', 'South Carolina'] : [state])], terms);
   }
-  return states.length === 0 ? NOTHING : some([inState([...new Set(states)])], places);
+  return states.length === 0 ? NOTHING : some([inState([...new Set(states)])], all);
 }
 
 const DRUG_WORDS: Readonly<Record<string, string>> = {
@@ -155,7 +158,7 @@ function readDrugs(question: Question): ReadTests {
   const [first] = terms;
   if (first !== undefined && tests.length === 1 && negated(question, first)) {
     return some(
-      tests.map((each) => ({ words: `not ${each.words}`, holds: (recipient) => !each.holds(recipient) })),
+      tests.map(not),
       terms,
     );
   }
@@ -294,5 +297,7 @@ function readPeriods(question: Question): ReadTests {
   });
   const ends = termsOf(question, 'expire', 'release').length > 0;
   const late = year !== undefined && year >= 2016;
-  return some([late || (ends && year === undefined) ? expiringIn(period) : sentencedIn(period)], used);
+  const test = late || (ends && year === undefined) ? expiringIn(period) : sentencedIn(period);
+  const [first] = used;
+  return some([first !== undefined && negated(question, first) ? not(test) : test], used);
 }
