@@ -27,8 +27,8 @@ const BEGINNING = 0.9;
 const SLIP = 0.5;
 /** The first word of a name is what people type first. */
 const FIRST_WORD = 0.05;
-/** Other words for a thing come after the thing that is called just so. */
-const OTHER_WORD = 0.95;
+/** Other words for a thing come after what is called so, or begins so. */
+const OTHER_WORD = 0.85;
 
 /**
  * The options that fit what is typed so far, best first; all of them, in their own order, for empty text. Every typed
