@@ -2,6 +2,7 @@ import { type Ask, type AskIndex, type Hit, QUESTION_WORDS } from '../search/ask
 import type { Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import type { Interpretation } from './meaning.js';
+import { missesThePoint } from './point.js';
 import { type QueryReading, readQuery } from './statistics/read-query.js';
 import {
   CLOSE,
@@ -22,8 +23,10 @@ const OFFERED = 4;
 
 /** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
 export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
-  if (!question.terms.some(tellsSomething)) return { kind: 'nothing', near: [] };
-  const hits = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT).toSorted(gapFirst);
+  const hits = index
+    .search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT)
+    .filter((hit) => !missesThePoint(question, hit))
+    .toSorted(gapFirst);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
@@ -32,7 +35,12 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     );
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
-  if (best !== undefined && best.score >= ENTRY_SCORE && best.coverage >= COVERAGE) {
+  if (
+    best !== undefined &&
+    best.score >= ENTRY_SCORE &&
+    best.coverage >= COVERAGE &&
+    question.terms.some(tellsSomething)
+  ) {
     return {
       kind: 'entry',
       entry: best.value,
@@ -49,8 +57,8 @@ function tellsSomething({ id, kind }: Term): boolean {
 }
 
 /** A question as the index compares it. */
-export function askOf({ terms, words }: Question): Ask {
-  return { terms, words: words.map(({ text }) => text) };
+export function askOf({ terms, plain }: Question): Ask {
+  return { terms, words: plain };
 }
 
 /** Where a fact and an honest "the sources don't say" fit equally, the honest answer stands. */
@@ -64,5 +72,6 @@ function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefin
   const { value, likeness, score } = best;
   if (coverage < WHOLE) return coverage > score;
   if (value.kind === 'gap') return likeness < SAME_QUESTION;
-  return likeness < LIKE_QUESTION || value.people.size === 1 || query.tests.length > 1;
+  const listing = query.operation.kind === 'list' || query.operation.kind === 'groups';
+  return likeness < (listing ? SAME_QUESTION : LIKE_QUESTION) || value.people.size === 1 || query.tests.length > 1;
 }

@@ -28,7 +28,11 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (answers(whole.meaning)) return whole;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).map(readWhole);
-    return parts.findLast(({ meaning }) => answers(meaning) && scoreOf(meaning) >= CLAUSE_SCORE && likenessOf(meaning) >= CLAUSE_LIKENESS) ?? whole;
+    return (
+      parts.findLast(
+        ({ meaning }) => answers(meaning) && scoreOf(meaning) >= CLAUSE_SCORE && likenessOf(meaning) >= CLAUSE_LIKENESS,
+      ) ?? whole
+    );
   };
 }
 

@@ -4,6 +4,7 @@ import { NAME_TERM, stateTerm, type Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
+import { missesThePoint } from './point.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
@@ -29,15 +30,22 @@ export function personMeaning(
   const ids = new Set([recipient, ...more].map(({ id }) => id));
   const hits = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
-    .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP);
+    .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
+    .filter((hit) => !missesThePoint(question, hit));
   const [best] = hits;
   if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
   const general = entryMeaning(question, index);
-  return general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0) ? general : { kind: 'not said', recipient };
+  return general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0)
+    ? general
+    : { kind: 'not said', recipient };
 }
 
 /** Whom a question means matters only if the sources could answer it for one of them. */
-function ambiguous(question: Question, index: AskIndex<Entry>, recipients: readonly [Recipient, Recipient, ...Recipient[]]): Interpretation {
+function ambiguous(
+  question: Question,
+  index: AskIndex<Entry>,
+  recipients: readonly [Recipient, Recipient, ...Recipient[]],
+): Interpretation {
   const ids = new Set(recipients.map(({ id }) => id));
   const bare = question.terms.every(({ id }) => id === NAME_TERM);
   const [best] = index.search(askOf(question), (entry) => concerns(entry, ids), 1);

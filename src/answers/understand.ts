@@ -19,6 +19,8 @@ export interface NamedPeople {
 export interface Question {
   /** The words as they are meant: written out and spelt right. */
   readonly words: readonly Word[];
+  /** Those that name nobody. */
+  readonly plain: readonly string[];
   readonly terms: readonly Term[];
   readonly people: readonly NamedPeople[];
   /** Somebody else's name that shares a word with a recipient's. */
@@ -86,8 +88,10 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
     const noise = noiseOf(readWords(text), words, terms);
     const named = new Set(people.flatMap(({ mention }) => mention.words));
+    const meant = words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word }));
     return {
-      words: words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word })),
+      words: meant,
+      plain: plainWords(meant, named),
       terms,
       people,
       yesNo: YES_NO_START.has(firstMeaningfulWord(words, fieldlessStart(vocabulary.fillers))),
@@ -107,7 +111,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
       return {
         terms,
-        words: words.map(({ text: word }) => word),
+        words: plainWords(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)])),
         recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])),
       };
     },
@@ -117,6 +121,11 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
 /** "how how how long": a word said again right away says nothing more. */
 function withoutStutter(words: readonly Word[]): readonly Word[] {
   return words.filter(({ text }, at) => text !== words[at - 1]?.text);
+}
+
+/** The words of a text that name nobody. */
+function plainWords(words: readonly Word[], names: ReadonlySet<number>): readonly string[] {
+  return words.flatMap(({ text }, at) => (names.has(at) ? [] : [text]));
 }
 
 function namedPeople(mention: Mention, recipients: readonly Recipient[]): readonly NamedPeople[] {
@@ -150,7 +159,8 @@ function firstMeaningfulWord(words: readonly Word[], fillers: ReadonlySet<string
 function noiseOf(said: readonly Word[], words: readonly Word[], terms: readonly Term[]): Question['noise'] {
   if (terms.length === 0 || words.every(({ text }) => text.length < 2)) return 'empty';
   const distinct = new Set(said.map(({ text }) => text)).size;
-  if (said.length >= REPETITION_WORDS && distinct / said.length <= REPETITION_SHARE && terms.length <= FEW_TERMS) return 'repetition';
+  if (said.length >= REPETITION_WORDS && distinct / said.length <= REPETITION_SHARE && terms.length <= FEW_TERMS)
+    return 'repetition';
   const foreign = terms.filter(({ kind }) => kind === 'foreign').length;
   if (foreign >= FOREIGN_WORDS && foreign / words.length > FOREIGN_SHARE) return 'not English';
   return undefined;

@@ -36,6 +36,19 @@ export interface AskIndex<T> {
   weight(term: Term): number;
 }
 
+/** From this many words on, a message has words around its question that are no part of it. */
+const CHATTY_WORDS = 10;
+/** An unknown word of so few letters is a slip of a small word more often than a name. */
+const SHORT_FOREIGN = 3;
+const SHORT_FOREIGN_SHARE = 0.3;
+
+/** How much of its weight a term counts, by its kind and by how much was said around it. */
+function shareOf({ kind, text }: Term, words: number): number {
+  if (kind === 'foreign' && text.length <= SHORT_FOREIGN) return SHORT_FOREIGN_SHARE;
+  const chat = kind === 'outside' || kind === 'word' ? Math.min(1, CHATTY_WORDS / Math.max(words, 1)) : 1;
+  return KIND_SHARE[kind] * chat;
+}
+
 /** How a question asks matters less than what it asks about. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'how-many',
@@ -100,7 +113,7 @@ export function createAskIndex<T>(
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
     const terms = distinct(question.terms);
     const words = new Set(question.words);
-    const weights = terms.map(({ id, kind }) => weightOf(id) * KIND_SHARE[kind]);
+    const weights = terms.map((term) => weightOf(term.id) * shareOf(term, question.words.length));
     const total = sum(weights);
     if (total === 0) return [];
     const inAsk = new Map<number, number>();

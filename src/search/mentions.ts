@@ -76,14 +76,27 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   // "baileys sentence": a possessive without its apostrophe.
   const bare = word.text.length > 3 && word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
   if (bare.length > 0)
-    return bare.map((part) => ({ ...part, at, closeness: 0.98, slips: 0, name: word.text, ordinary, needsCompany: ordinary }));
+    return bare.map((part) => ({
+      ...part,
+      at,
+      closeness: 0.98,
+      slips: 0,
+      name: word.text,
+      ordinary,
+      needsCompany: ordinary,
+    }));
   // "larken" is as near to a speaker's name as to "parker"; the one that begins alike is the likelier.
   const fieldSlips = knowledge.slipsFromField(word.text);
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
     fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== word.text.charAt(0));
   return names
     .near(word.text)
-    .map((part) => ({ ...part, at, ordinary, needsCompany: ordinary || fieldIsNearer(part) }));
+    .map((part) => ({
+      ...part,
+      at,
+      ordinary,
+      needsCompany: ordinary || part.role === 'middle' || fieldIsNearer(part),
+    }));
 }
 
 /** For each recipient the stretch of the question that names them best. */
@@ -205,7 +218,8 @@ function findStranger(
     }
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
     const before = words[first - 1];
-    if (before !== undefined && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge))
+    const named = people.some((other) => other.words.includes(first - 1));
+    if (before !== undefined && !named && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge))
       return written(words, first - 1, last);
     const after = words[last + 1];
     const taken = people.some((other) => other.words.includes(last + 1));

@@ -34,6 +34,8 @@ export interface NameIndex {
   readonly words: ReadonlySet<string>;
 }
 
+/** A shorter word is near too many names to stand for one. */
+const SHORTEST_MISSPELT = 4;
 /** Beside a name that is spelt right, a word that differs from the rest of it by no more than this share is a slip. */
 const RESEMBLANCE = 0.45;
 
@@ -80,7 +82,7 @@ export function createNameIndex(
 
   const near = (word: string): readonly NameMatch[] => {
     const allowed = slipsAllowed(word.length);
-    if (allowed === 0) return [];
+    if (word.length < SHORTEST_MISSPELT) return [];
     return narrower.near(word).flatMap((candidate) => {
       const slips = distance(word, candidate);
       if (slips === 0 || slips > Math.min(allowed, candidate.length < 5 ? 1 : 2)) return [];

@@ -18,6 +18,7 @@ import {
   inDistrict,
   inState,
   noSupervisedRelease,
+  not,
   notFined,
   overDrug,
   type RecipientTest,
@@ -26,7 +27,6 @@ import {
   sentencedIn,
   servingLife,
   servingMonths,
-  not,
   twoJudgments,
   unarmed,
   underStatute,
@@ -157,10 +157,7 @@ function readDrugs(question: Question): ReadTests {
   }
   const [first] = terms;
   if (first !== undefined && tests.length === 1 && negated(question, first)) {
-    return some(
-      tests.map(not),
-      terms,
-    );
+    return some(tests.map(not), terms);
   }
   return some(tests, terms);
 }
@@ -232,7 +229,7 @@ function readFines(question: Question): ReadTests {
   const terms = termsOf(question, 'fine');
   const [term] = terms;
   if (term === undefined) return NOTHING;
-  const remitted = termsOf(question, 'remitted');
+  const remitted = termsOf(question, 'remitted', 'expunge');
   const [remission] = remitted;
   if (remission !== undefined)
     return some([negated(question, remission) ? fineKept : fineRemitted], [...terms, ...remitted]);

@@ -11,7 +11,8 @@ export interface RecipientTest {
 const test = (words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({ words, holds });
 
 /** The opposite of a condition. */
-export const not = ({ words, holds }: RecipientTest): RecipientTest => test(`not ${words}`, (recipient) => !holds(recipient));
+export const not = ({ words, holds }: RecipientTest): RecipientTest =>
+  test(`not ${words}`, (recipient) => !holds(recipient));
 
 export const offensesOf = ({ judgments }: Recipient): readonly Offense[] =>
   judgments.flatMap(({ offenses }) => offenses);
