@@ -1,4 +1,4 @@
-import type { AskIndex } from '../search/ask-index.js';
+import { type AskIndex, QUESTION_WORDS } from '../search/ask-index.js';
 import { NAME_TERM } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
 import type { Entry } from './entries.js';
@@ -7,6 +7,7 @@ import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
 import type { Question, Understanding } from './understand.js';
+import { fullName } from './wording.js';
 
 /**
  * Reads free text and decides what it means.
@@ -25,15 +26,34 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
   return (text) => {
     const whole = readWhole(text);
-    if (answers(whole.meaning)) return whole;
+    if (answers(whole.meaning) && likenessOf(whole.meaning) >= CLAUSE_LIKENESS) return whole;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
-    const parts = clausesOf(text).map(readWhole);
-    return (
-      parts.findLast(
-        ({ meaning }) => answers(meaning) && scoreOf(meaning) >= CLAUSE_SCORE && likenessOf(meaning) >= CLAUSE_LIKENESS,
-      ) ?? whole
-    );
+    const parts = clausesOf(text).map((clause) => readWhole(aboutWhom(clause, whole.question)));
+    const best = parts.findLast(isClear);
+    if (best === undefined) return whole;
+    return answers(whole.meaning) && scoreOf(whole.meaning) >= scoreOf(best.meaning) ? whole : best;
   };
+}
+
+/** A clause that is clear by itself: matched well, nearly in its own words, and about more than one thing. */
+function isClear({ question, meaning }: Reading): boolean {
+  const telling = question.terms.filter(({ id, kind }) => kind === 'concept' && !QUESTION_WORDS.has(id));
+  if (question.people.length === 0 && telling.length < 2) return false;
+  return (
+    answers(meaning) &&
+    (meaning.kind === 'profile' || scoreOf(meaning) >= CLAUSE_SCORE) &&
+    likenessOf(meaning) >= CLAUSE_LIKENESS
+  );
+}
+
+const PRONOUN = /\b(he|she|him|her|his|hers)\b/iu;
+
+/** "I saw Ernest Spiller's name, what was he convicted of": the clause asks about the one person of the message. */
+function aboutWhom(clause: string, { people }: Question): string {
+  const [only, another] = people;
+  const [recipient, second] = only?.recipients ?? [];
+  if (recipient === undefined || another !== undefined || second !== undefined || !PRONOUN.test(clause)) return clause;
+  return clause.replace(PRONOUN, fullName(recipient.name));
 }
 
 function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {

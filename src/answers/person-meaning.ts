@@ -8,6 +8,8 @@ import { missesThePoint } from './point.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
+/** What is told of several people at once fits one of them a little less. */
+const OF_SEVERAL = 0.92;
 /** How many further statements are told along with a person's story. */
 const TOLD_ALONG = 2;
 
@@ -31,7 +33,9 @@ export function personMeaning(
   const hits = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
-    .filter((hit) => !missesThePoint(question, hit));
+    .filter((hit) => !missesThePoint(question, hit))
+    .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
+    .toSorted((a, b) => b.score - a.score);
   const [best] = hits;
   if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
   const general = entryMeaning(question, index);

@@ -18,6 +18,9 @@ const DECISIVE = new Set([
 ]);
 /** After these, the next word is the very thing that is asked for: "which room", "what instrument". */
 const ASKING = new Set(['which', 'what', 'whats']);
+/** A statement with a date in it answers when, whatever its asks. */
+const DATED =
+  /\b(19|20)\d\d\b|\b(January|February|March|April|June|July|August|September|October|November|December) \d/u;
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 
@@ -29,6 +32,7 @@ export function missesThePoint({ words, terms }: Question, { value, missing, lik
   if (value.kind === 'gap' || likeness >= SURELY) return false;
   return missing.some((term) => {
     if (DECISIVE.has(term.id)) return true;
+    if (term.id === 'when') return value.kind === 'statement' && !DATED.test(value.record.answer);
     const asked = ASKING.has(words[term.from - 1]?.text ?? '');
     return asked && term.kind === 'outside' && terms.length > 1;
   });

@@ -5,6 +5,7 @@ import type { Ask } from '../search/ask-index.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
 import { findMentions, type Mention, type WordKnowledge } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
+import { createNarrower } from '../search/narrow.js';
 import { digitsForNumberWords } from '../search/numbers.js';
 import { createSpelling, type SpellingReader } from '../search/spelling.js';
 import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
@@ -64,14 +65,20 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const textSpeak = textSpeakOf(vocabulary);
   const vocabularyOnly = vocabularyWords(vocabulary);
   const givenNames = new Set(vocabulary.givenNames);
+  const givenNarrower = createNarrower([...givenNames]);
+  /** "steeve", "jhon": a given name with a slip in it. */
+  const nearGivenName = (word: string) =>
+    word.length >= 4 &&
+    !spelling.isEnglish(word) &&
+    givenNarrower.near(word).some((name) => distance(word, name) === 1);
   const knows: WordKnowledge = {
     isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
     isField: (word) => {
-      if (givenNames.has(word) && !vocabularyOnly.has(word)) return false;
+      if (!vocabularyOnly.has(word) && (givenNames.has(word) || nearGivenName(word))) return false;
       const spelt = spelling.read(word);
       return spelt.kind === 'field' && (spelt.corrected ? vocabularyOnly.has(spelt.word) : !names.words.has(word));
     },
-    isGivenName: (word) => givenNames.has(word),
+    isGivenName: (word) => givenNames.has(word) || nearGivenName(word),
     slipsFromField: (word) => {
       const spelt = spelling.read(word);
       return spelt.kind === 'field' && !names.words.has(spelt.word)

@@ -89,14 +89,12 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   const fieldSlips = knowledge.slipsFromField(word.text);
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
     fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== word.text.charAt(0));
-  return names
-    .near(word.text)
-    .map((part) => ({
-      ...part,
-      at,
-      ordinary,
-      needsCompany: ordinary || part.role === 'middle' || fieldIsNearer(part),
-    }));
+  return names.near(word.text).map((part) => ({
+    ...part,
+    at,
+    ordinary,
+    needsCompany: ordinary || part.role === 'middle' || fieldIsNearer(part),
+  }));
 }
 
 /** For each recipient the stretch of the question that names them best. */

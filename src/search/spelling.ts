@@ -71,9 +71,9 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
   };
 }
 
-/** Function words of four letters and more by what is left when one letter is missing. */
+/** Function words of three letters and more by what is left when one letter is missing. */
 function cutShort(functionWords: Iterable<string>): ReadonlyMap<string, string> {
-  const whole = [...functionWords].filter((word) => word.length >= 4 && word.length <= 6);
+  const whole = [...functionWords].filter((word) => word.length >= 3 && word.length <= 6);
   return new Map(
     whole.flatMap((word) => [...word].map((_, at): [string, string] => [word.slice(0, at) + word.slice(at + 1), word])),
   );

@@ -15,7 +15,7 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/^(or more|or longer|plus|and up|and over|or over|or greater|minimum)/u, 'at least'],
   [/^(or less|or fewer|or under|or shorter|and under|max)/u, 'at most'],
 ];
-const UNIT = /^(years?|months?|yrs?|mos?)$/u;
+const UNIT = /^(years?|months?|decades?)$/u;
 
 /** Conditions on lengths and amounts: "more than 20 years", "300 months", "10 years of supervised release", "a $10,000 fine". */
 export function readNumberTests(question: Question): { tests: readonly RecipientTest[]; used: ReadonlySet<Term> } {
@@ -41,7 +41,7 @@ function numberTest(question: Question, term: Term): RecipientTest | undefined {
       ? fineOfDollars(boundOf(words, term, term.to), value)
       : undefined;
   }
-  const months = unit.startsWith('y') ? value * 12 : value;
+  const months = value * (unit.startsWith('d') ? 120 : unit.startsWith('y') ? 12 : 1);
   const bound = boundOf(words, term, term.to + 1);
   return about.has('supervised-release') ? releaseMonths(bound, months) : prisonMonths(bound, months);
 }

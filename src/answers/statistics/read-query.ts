@@ -14,12 +14,15 @@ export interface QueryReading {
   readonly missing: readonly Term[];
 }
 
+/** An unknown word of so few letters is a slip of a small word. */
+const SLIP = 3;
+
 /** Words that go with any question about the 61 without narrowing it. */
 const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
    district state city mean mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
    convict defend case group batch round list releas includ involv state-court third judgment`.split(/\s+/),
 );
 
@@ -32,7 +35,7 @@ export function readQuery(question: Question, weight: (term: Term) => number): Q
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
   const open = operation.kind === 'same day' ? [] : question.terms.filter((term) => !used.has(term));
-  const missing = open.filter(({ id }) => !NEUTRAL.has(id));
+  const missing = open.filter(({ id, kind, text }) => !NEUTRAL.has(id) && !(kind === 'foreign' && text.length <= SLIP));
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
