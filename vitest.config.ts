@@ -2,7 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['tests/end-to-end/**/*.test.ts'],
+          // These run the program as a user does, compiled.
+          globalSetup: ['tests/end-to-end/build.ts'],
+        },
+      },
+    ],
   },
 });

@@ -61,6 +61,7 @@ function commandTable(commands: readonly Command[]): CommandTable {
 async function handle(interaction: Interaction, table: CommandTable, desk: Desk, log: Logger): Promise<void> {
   const started = performance.now();
   const what = { command: commandName(interaction), shard: interaction.guild?.shardId ?? 0 };
+  log.debug(what, 'received');
   try {
     const outcome = await answer(interaction, table, desk);
     log.info({ ...what, outcome, ms: Math.round(performance.now() - started) }, 'answered');
