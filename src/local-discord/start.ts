@@ -76,9 +76,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const host = options.host ?? '127.0.0.1';
   const server = createServer();
   const port = await listen(server, host, options.port ?? 0);
-  const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const origin = `http://${reachableName(host)}:${port}`;
   const parts = assemble(options, origin);
-  const hostnames = [...LOOPBACK, host, ...(options.allowedHostnames ?? [])];
+  const hostnames = [...LOOPBACK, reachableName(host), ...(options.allowedHostnames ?? [])];
 
   server.on('request', (request, response) => {
     serve(request, response, hostnames, parts).catch((error: unknown) => {
@@ -213,6 +213,12 @@ function serveAttachment(response: ServerResponse, url: URL, files: AttachmentSt
       'x-content-type-options': 'nosniff',
     })
     .end(file.bytes);
+}
+
+/** A name by which this machine reaches what listens on `host`. */
+function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

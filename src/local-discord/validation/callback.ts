@@ -3,23 +3,6 @@ import { z } from 'zod';
 import { list, requiredText } from './fields.js';
 import { parseForm } from './form.js';
 
-/** What each kind of interaction may be answered with. */
-const ALLOWED: Partial<Record<InteractionType, readonly CallbackType[]>> = {
-  [InteractionType.ApplicationCommand]: [
-    Callback.ChannelMessageWithSource,
-    Callback.DeferredChannelMessageWithSource,
-    Callback.Modal,
-  ],
-  [InteractionType.MessageComponent]: [
-    Callback.ChannelMessageWithSource,
-    Callback.DeferredChannelMessageWithSource,
-    Callback.DeferredMessageUpdate,
-    Callback.UpdateMessage,
-    Callback.Modal,
-  ],
-  [InteractionType.ApplicationCommandAutocomplete]: [Callback.ApplicationCommandAutocompleteResult],
-};
-
 export type CallbackType =
   | Callback.ChannelMessageWithSource
   | Callback.DeferredChannelMessageWithSource
@@ -28,12 +11,32 @@ export type CallbackType =
   | Callback.ApplicationCommandAutocompleteResult
   | Callback.Modal;
 
-const everyType = ALLOWED[InteractionType.MessageComponent] ?? [];
+function callbackOf(...types: CallbackType[]) {
+  return z.object({ type: z.literal(types), data: z.unknown().optional() });
+}
+
+const componentCallback = callbackOf(
+  Callback.ChannelMessageWithSource,
+  Callback.DeferredChannelMessageWithSource,
+  Callback.DeferredMessageUpdate,
+  Callback.UpdateMessage,
+  Callback.Modal,
+);
+
+/** What each kind of interaction may be answered with. */
+const CALLBACKS: Partial<Record<InteractionType, typeof componentCallback>> = {
+  [InteractionType.ApplicationCommand]: callbackOf(
+    Callback.ChannelMessageWithSource,
+    Callback.DeferredChannelMessageWithSource,
+    Callback.Modal,
+  ),
+  [InteractionType.MessageComponent]: componentCallback,
+  [InteractionType.ApplicationCommandAutocomplete]: callbackOf(Callback.ApplicationCommandAutocompleteResult),
+};
 
 /** The kind of answer, checked against the kind of interaction. @throws InvalidForm */
 export function parseCallback(body: unknown, interaction: InteractionType): { type: CallbackType; data?: unknown } {
-  const allowed = ALLOWED[interaction] ?? everyType;
-  return parseForm(z.object({ type: z.literal(allowed), data: z.unknown().optional() }), body);
+  return parseForm(CALLBACKS[interaction] ?? componentCallback, body);
 }
 
 const deferred = z.object({ flags: z.int().nullish() }).nullish();
@@ -51,9 +54,11 @@ const choice = z.object({
 
 export type Choice = z.infer<typeof choice>;
 
+const choiceList = z.object({ choices: list(choice, 25).nullish() });
+
 /** The choices of an autocomplete answer: at most 25, names and values of 1 to 100 characters. @throws InvalidForm */
 export function parseChoices(data: unknown): Choice[] {
-  return parseForm(z.object({ choices: list(choice, 25).nullish() }), data, ['data']).choices ?? [];
+  return parseForm(choiceList, data, ['data']).choices ?? [];
 }
 
 const modal = z.object({

@@ -144,8 +144,10 @@ export function isEmptyMessage(
   );
 }
 
+const flagsOnly = z.object({ flags: z.int() });
+
 function readFlags(body: unknown): number {
-  const parsed = z.object({ flags: z.int() }).safeParse(body);
+  const parsed = flagsOnly.safeParse(body);
   return parsed.success ? parsed.data.flags : 0;
 }
 
