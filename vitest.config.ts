@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['tests/end-to-end/**/*.test.ts'],
+          // Each starts the program a few times, and machines differ.
+          testTimeout: 120_000,
           // These run the program as a user does, compiled.
           globalSetup: ['tests/end-to-end/build.ts'],
         },

@@ -71,12 +71,11 @@ describe('the bot, run as a program against a Discord', () => {
     'on %s finishes what is under way, and ends with exit code 0',
     async (signal) => {
       const discord = await openDiscord();
-      const bot = run('src/main', settingsFor(discord));
+      const bot = run('src/main', { ...settingsFor(discord), LOG_LEVEL: 'debug' });
       await ready(bot);
       discord.inject({ kind: 'delay', route: '/callback', ms: 500 });
       const pending = discord.slash({ user: 'ada', command: 'sources' });
-      await expect.poll(() => discord.events && true).toBe(true);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await expect.poll(() => bot.output.stderr).toContain('"msg":"received"');
       bot.process.kill(signal);
       expect(embedOf(await pending).description).toContain('3 sources');
       expect(await bot.ended).toBe(0);
