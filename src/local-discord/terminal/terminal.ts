@@ -31,6 +31,13 @@ export interface TerminalOptions {
 export async function runTerminal({ discord, input, output }: TerminalOptions): Promise<void> {
   const seat: Seat = { user: discord.world.users[0]?.name ?? '', where: 'general', locale: Locale.EnglishUS };
   const lines = createInterface({ input, output, prompt: `${seat.user}> ` });
+  let isOpen = true;
+  lines.on('close', () => {
+    isOpen = false;
+  });
+  const prompt = () => {
+    if (isOpen) lines.prompt(true);
+  };
   const print = (text: string) => {
     clearLine(output, 0);
     cursorTo(output, 0);
@@ -40,17 +47,17 @@ export async function runTerminal({ discord, input, output }: TerminalOptions): 
     const text = eventText(event, seat, discord);
     if (text === undefined) return;
     print(text);
-    lines.prompt(true);
+    prompt();
   });
   print('Type help to see what you can do.');
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     const instruction = readInstruction(line);
     if (instruction.kind === 'quit') break;
     const text = await follow(instruction, seat, discord).catch(explain);
     if (text !== undefined) print(text);
     lines.setPrompt(`${seat.user}> `);
-    lines.prompt();
+    prompt();
   }
   stop();
   lines.close();
