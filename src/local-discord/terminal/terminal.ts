@@ -39,8 +39,10 @@ export async function runTerminal({ discord, input, output }: TerminalOptions): 
     if (isOpen) lines.prompt(true);
   };
   const print = (text: string) => {
-    clearLine(output, 0);
-    cursorTo(output, 0);
+    if ('isTTY' in output && output.isTTY === true) {
+      clearLine(output, 0);
+      cursorTo(output, 0);
+    }
     output.write(`${text}\n`);
   };
   const stop = discord.events.subscribe((event) => {
