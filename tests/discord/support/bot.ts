@@ -1,7 +1,6 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../../commands/index.js';
-import type { Clerk } from '../../../src/answers/clerk.js';
 import { startBot } from '../../../src/discord/bot.js';
 import type { Command } from '../../../src/discord/command.js';
 import { createDesk, type Desk } from '../../../src/discord/desk.js';
@@ -25,10 +24,12 @@ export interface Session {
 
 /**
  * The bot's real client and commands against an embedded Discord, in this process.
- * @param options what to put in the place of the real clerk and commands
+ * What is given takes the place of the real thing.
  */
-export async function openSession(options: { clerk?: Clerk; commands?: readonly Command[] } = {}): Promise<Session> {
-  const { clerk, commands = allCommands } = options;
+export async function openSession({
+  commands = allCommands,
+  ...own
+}: Partial<Desk> & { readonly commands?: readonly Command[] } = {}): Promise<Session> {
   const discord = await startLocalDiscord({ port: 0 });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
@@ -37,7 +38,7 @@ export async function openSession(options: { clerk?: Clerk; commands?: readonly 
     apiBaseUrl: discord.apiBaseUrl,
     registers: true,
     commands,
-    desk: clerk === undefined ? realDesk() : { ...realDesk(), clerk },
+    desk: { ...realDesk(), ...own },
     log,
     onLost: (reason) => {
       throw new Error(reason);
