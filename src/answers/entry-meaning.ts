@@ -8,6 +8,7 @@ import {
   CLOSE,
   COVERAGE,
   ENTRY_SCORE,
+  HONEST,
   LIKE_QUESTION,
   LOOKED_AT,
   NEAR_SCORE,
@@ -26,12 +27,15 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   const hits = index
     .search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT)
     .filter((hit) => !missesThePoint(question, hit))
-    .toSorted(gapFirst);
+    .toSorted(byScore);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
     const beside = hits.find(
-      ({ value, likeness }) => value.kind === 'statement' && value.people.size !== 1 && likeness >= SAME_MATTER,
+      ({ value, likeness }) =>
+        (value.kind === 'statement' || value.kind === 'difference') &&
+        value.people.size !== 1 &&
+        likeness >= SAME_MATTER,
     );
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
@@ -61,9 +65,13 @@ export function askOf({ terms, plain }: Question): Ask {
   return { terms, words: plain };
 }
 
-/** Where a fact and an honest "the sources don't say" fit equally, the honest answer stands. */
-function gapFirst(a: Hit<Entry>, b: Hit<Entry>): number {
-  return b.score - a.score || Number(b.value.kind === 'gap') - Number(a.value.kind === 'gap');
+/** Best first; where a fact and an honest "the sources don't say" fit alike, the honest answer stands first. */
+export function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
+  return honestScore(b) - honestScore(a);
+}
+
+function honestScore({ value, score }: Hit<Entry>): number {
+  return value.kind === 'gap' ? score + HONEST : score;
 }
 
 /** The fields answer what they account for, unless something was written for that very question. */
@@ -72,6 +80,5 @@ function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefin
   const { value, likeness, score } = best;
   if (coverage < WHOLE) return coverage > score;
   if (value.kind === 'gap') return likeness < SAME_QUESTION;
-  const listing = query.operation.kind === 'list' || query.operation.kind === 'groups';
-  return likeness < (listing ? SAME_QUESTION : LIKE_QUESTION) || value.people.size === 1 || query.tests.length > 1;
+  return likeness < LIKE_QUESTION || value.people.size === 1 || query.tests.length > 0;
 }

@@ -5,7 +5,7 @@ import type { Entry } from './entries.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
-import { CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
+import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
 import type { Question, Understanding } from './understand.js';
 import { fullName } from './wording.js';
 
@@ -26,19 +26,19 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
   return (text) => {
     const whole = readWhole(text);
-    if (answers(whole.meaning) && likenessOf(whole.meaning) >= CLAUSE_LIKENESS) return whole;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).map((clause) => readWhole(aboutWhom(clause, whole.question)));
     const best = parts.findLast(isClear);
     if (best === undefined) return whole;
-    return answers(whole.meaning) && scoreOf(whole.meaning) >= scoreOf(best.meaning) ? whole : best;
+    return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
   };
 }
 
 /** A clause that is clear by itself: matched well, nearly in its own words, and about more than one thing. */
 function isClear({ question, meaning }: Reading): boolean {
   const telling = question.terms.filter(({ id, kind }) => kind === 'concept' && !QUESTION_WORDS.has(id));
-  if (question.people.length === 0 && telling.length < 2) return false;
+  const asks = question.terms.some(({ id }) => QUESTION_WORDS.has(id));
+  if (question.people.length === 0 && telling.length < (asks ? 1 : 2)) return false;
   return (
     answers(meaning) &&
     (meaning.kind === 'profile' || scoreOf(meaning) >= CLAUSE_SCORE) &&

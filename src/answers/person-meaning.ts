@@ -2,7 +2,7 @@ import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateTerm, type Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
-import { askOf, entryMeaning } from './entry-meaning.js';
+import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
@@ -35,7 +35,7 @@ export function personMeaning(
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
     .filter((hit) => !missesThePoint(question, hit))
     .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
-    .toSorted((a, b) => b.score - a.score);
+    .toSorted(byScore);
   const [best] = hits;
   if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
   const general = entryMeaning(question, index);
@@ -60,7 +60,7 @@ function ambiguous(
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
 function telling(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
-  const rest = terms.filter(({ id }) => !own.has(id));
+  const rest = terms.filter(({ id }) => !own.has(id) && id !== 'justice-department');
   return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
 }
 

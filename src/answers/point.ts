@@ -28,10 +28,11 @@ const SURELY = 0.85;
  * Whether a record leaves out the very thing a question asks for, though it speaks of the rest: the why, the name, or the
  * noun after "which" and "what".
  */
-export function missesThePoint({ words, terms }: Question, { value, missing, likeness }: Hit<Entry>): boolean {
-  if (value.kind === 'gap' || likeness >= SURELY) return false;
+export function missesThePoint({ words, terms }: Question, { value, missing, unasked, likeness }: Hit<Entry>): boolean {
+  if (value.kind === 'gap') return false;
+  if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
+  if (likeness >= SURELY) return false;
   return missing.some((term) => {
-    if (DECISIVE.has(term.id)) return true;
     if (term.id === 'when') return value.kind === 'statement' && !DATED.test(value.record.answer);
     const asked = ASKING.has(words[term.from - 1]?.text ?? '');
     return asked && term.kind === 'outside' && terms.length > 1;

@@ -28,9 +28,13 @@ export const SAME_QUESTION = 0.95;
 /** From this likeness on, what the articles say stands under a count of the record. */
 export const SAME_MATTER = 0.45;
 /** A gap that is about nobody in particular answers a question about a person only when it is this like it. */
-export const GENERAL_GAP = 0.7;
+export const GENERAL_GAP = 0.6;
 /** A part of a message answers for the whole only when it is matched this well. */
 export const CLAUSE_SCORE = 0.75;
 export const CLAUSE_LIKENESS = 0.6;
+/** A clause answers in place of the whole message when it is that much more like what is known. */
+export const CLAUSE_LEAD = 0.2;
+/** What a gap is worth beside a fact that fits alike. */
+export const HONEST = 0.02;
 /** How many hits are looked at. */
 export const LOOKED_AT = 8;

@@ -76,12 +76,14 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     isField: (word) => {
       if (!vocabularyOnly.has(word) && (givenNames.has(word) || nearGivenName(word))) return false;
       const spelt = spelling.read(word);
-      return spelt.kind === 'field' && (spelt.corrected ? vocabularyOnly.has(spelt.word) : !names.words.has(word));
+      if (spelt.kind !== 'field') return false;
+      // A proper name that the knowledge only mentions ("Ulbricht") still makes another person of a recipient's name.
+      return vocabularyOnly.has(spelt.word) || (!spelt.corrected && spelling.isEnglish(spelt.word));
     },
     isGivenName: (word) => givenNames.has(word) || nearGivenName(word),
     slipsFromField: (word) => {
       const spelt = spelling.read(word);
-      return spelt.kind === 'field' && !names.words.has(spelt.word)
+      return spelt.kind === 'field' && (!names.words.has(spelt.word) || vocabularyOnly.has(spelt.word))
         ? distance(word, spelt.word)
         : Number.POSITIVE_INFINITY;
     },
@@ -113,7 +115,9 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     readWithoutUnsureNames: (text) => readAs(text, ({ sure }) => sure),
     readAsk: (text) => {
       const words = wordsOf(text);
-      const named = findMentions(words, names, knows).people.filter(({ sure, closeness }) => sure && closeness > 0.97);
+      const found = findMentions(words, names, knows);
+      const named =
+        found.stranger === undefined ? found.people.filter(({ sure, closeness }) => sure && closeness > 0.97) : [];
       const placeholders = words.flatMap(({ text: word }, at) => (word === NAME_TERM ? [at] : []));
       const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
       return {

@@ -25,6 +25,8 @@ export interface Hit<T> {
   readonly coverage: number;
   /** The terms of the question that the document does not speak of. */
   readonly missing: readonly Term[];
+  /** The terms of the question that the best ask does not have, nor a term near them. */
+  readonly unasked: readonly Term[];
   /** The ask that fitted best, by its place among the document's asks. */
   readonly ask: number;
 }
@@ -171,11 +173,16 @@ export function createAskIndex<T>(
           const shares = inDocument.get(index);
           const missing = terms.filter((_, term) => (shares?.[term] ?? 0) === 0);
           const coverage = (bodies.get(index) ?? 0) / total;
-          return [{ value: document.value, score: worded, likeness, coverage, missing, ask }];
+          const unasked = terms.filter(({ id }) => !hasTerm(document.asks[ask], id, kin));
+          return [{ value: document.value, score: worded, likeness, coverage, missing, unasked, ask }];
         });
     }
   };
   return { search, weight: ({ id }) => weightOf(id) };
+}
+
+function hasTerm(ask: Ask | undefined, id: string, kin: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return ask?.terms.some((term) => term.id === id || kin.get(id)?.has(term.id)) === true;
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {

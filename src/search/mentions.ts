@@ -53,8 +53,8 @@ interface Candidate {
 
 /** Finds the recipients that a question names, misspelt or in part. */
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
-  const candidates = bestPerRecipient(words.flatMap((word, at) => matchesOf(word, at, names, knowledge)));
-  const people = withMisspeltNeighbours(assign(candidates, words), words, names, knowledge);
+  const matches = words.flatMap((word, at) => matchesOf(word, at, names, knowledge));
+  const people = withMisspeltNeighbours(assign(bestPerRecipient(matches), matches, words), words, names, knowledge);
   const stranger = findStranger(people, words, knowledge);
   return stranger === undefined ? { people } : { people, stranger };
 }
@@ -121,7 +121,8 @@ function stretchesOf(matches: readonly WordMatch[]): readonly (readonly WordMatc
 const ALONE = 3;
 
 function candidateOf(recipient: number, stretch: readonly WordMatch[]): Candidate | undefined {
-  const perWord = bestPerWord(stretch);
+  const given = new Set(stretch.filter(({ role }) => role === 'given').map(({ at }) => at));
+  const perWord = bestPerWord(stretch.filter((match) => match.name.length > 1 || given.has(match.at - 1)));
   const alone = new Set(perWord.map(({ at }) => at)).size === 1;
   const matches = alone ? perWord.filter(({ needsCompany }) => !needsCompany) : perWord;
   const main = matches.some(({ role, needsCompany }) => role !== 'suffix' && !needsCompany);
@@ -142,7 +143,11 @@ function bestPerWord(matches: readonly WordMatch[]): readonly WordMatch[] {
 }
 
 /** Gives each stretch of words to those it fits best; who fits equally shares it. */
-function assign(candidates: readonly Candidate[], words: readonly Word[]): readonly Mention[] {
+function assign(
+  candidates: readonly Candidate[],
+  matches: readonly WordMatch[],
+  words: readonly Word[],
+): readonly Mention[] {
   const byScore = candidates.toSorted((a, b) => b.score - a.score);
   const used = new Set<number>();
   const mentions: Mention[] = [];
@@ -158,6 +163,8 @@ function assign(candidates: readonly Candidate[], words: readonly Word[]): reado
           .toSorted((a, b) => a - b)
           .join() === key,
     );
+    // Said again elsewhere in the message, a part of the same name still means the same person.
+    for (const { at, recipient } of matches) if (recipient === candidate.recipient) used.add(at);
     for (const at of own) used.add(at);
     mentions.push(mentionOf(equals, candidate, words));
   }

@@ -44,7 +44,8 @@ export interface SpellingReader {
  */
 export function createSpelling(fieldWords: Iterable<string>, functionWords: Iterable<string>): SpellingReader {
   const field = new Set(fieldWords);
-  const short = cutShort(functionWords);
+  const usual = new Set(functionWords);
+  const short = cutShort(usual);
   const english = englishWords();
   const narrower = createNarrower([...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)));
   const remembered = new Map<string, Spelling>();
@@ -52,7 +53,7 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
   const look = (word: string): Spelling => {
     if (field.has(word)) return { kind: 'field', word, corrected: false };
     if (english.has(word) || /^\d/u.test(word)) return { kind: 'english', word };
-    const meant = unswapped(word, field) ?? short.get(word) ?? nearest(word, narrower);
+    const meant = unswapped(word, field) ?? short.get(word) ?? nearest(word, narrower, usual);
     if (meant !== undefined) return { kind: 'field', word: meant, corrected: true };
     const plain = unswapped(word, english);
     return plain === undefined ? { kind: 'foreign', word } : { kind: 'english', word: plain };
@@ -89,15 +90,15 @@ function unswapped(word: string, known: ReadonlySet<string>): string | undefined
   return undefined;
 }
 
-/** The known word that the fewest slips away, where that is few enough. */
-export function nearest(word: string, narrower: Narrower): string | undefined {
+/** The known word that is the fewest slips away, where that is few enough; of equals a function word. */
+function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): string | undefined {
   const allowed = slipsAllowed(word.length);
   if (allowed === 0) return undefined;
   let best: string | undefined;
   let fewest = allowed + 1;
   for (const candidate of narrower.near(word)) {
     const slips = distance(word, candidate);
-    if (slips < fewest) {
+    if (slips < fewest || (slips === fewest && best !== undefined && usual.has(candidate) && !usual.has(best))) {
       fewest = slips;
       best = candidate;
     }

@@ -21,6 +21,7 @@ export interface Term {
 }
 
 interface Phrase {
+  readonly words: readonly string[];
   readonly stems: readonly string[];
   /** `null` for what carries no meaning. */
   readonly concept: string | null;
@@ -55,11 +56,10 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
     const rest = words.flatMap(({ text }, at) =>
       names.has(at) ? [] : [{ at, text, stem: stemmer(spelling.read(text).word) }],
     );
-    const stems = rest.map(({ stem }) => stem);
     const terms = nameTerms(words.length, names);
     let next = 0;
     while (next < rest.length) {
-      const phrase = longestPhrase(phrases, stems, next);
+      const phrase = longestPhrase(phrases, rest, next);
       const taken = rest.slice(next, next + (phrase?.stems.length ?? 1));
       const text = taken.map((word) => word.text).join(' ');
       const place = { from: taken[0]?.at ?? 0, to: (taken.at(-1)?.at ?? 0) + 1, text };
@@ -115,29 +115,45 @@ function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, 
   return { id: stemmer(spelt.word), kind, ...place };
 }
 
+function phraseOf(text: string, concept: string | null): Phrase {
+  const words = phraseWords(text);
+  return { words, stems: words.map(stemmer), concept };
+}
+
 function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> {
   const all: Phrase[] = [
     ...Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
-      phrases.map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept })),
+      phrases.map((phrase) => phraseOf(phrase, concept)),
     ),
     ...Object.entries(vocabulary.states).flatMap(([state, short]) =>
-      [state, ...short].map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept: stateTerm(state) })),
+      [state, ...short].map((phrase) => phraseOf(phrase, stateTerm(state))),
     ),
-    ...vocabulary.fillers.map((phrase) => ({ stems: phraseWords(phrase).map(stemmer), concept: null })),
+    ...vocabulary.fillers.map((phrase) => phraseOf(phrase, null)),
   ];
   // Longest first; of equals the concept before the filler, as it was listed first.
   const longestFirst = all.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
   return groupBy(longestFirst, ({ stems }) => stems[0] ?? '');
 }
 
+interface StemmedWord {
+  readonly text: string;
+  readonly stem: string;
+}
+
+/** The longest phrase that begins here; of equals the one in the very words: "residence" is not "reside". */
 function longestPhrase(
   phrases: ReadonlyMap<string, readonly Phrase[]>,
-  stems: readonly string[],
+  rest: readonly StemmedWord[],
   at: number,
 ): Phrase | undefined {
-  const first = stems[at];
+  const first = rest[at];
   if (first === undefined) return undefined;
-  return phrases.get(first)?.find((phrase) => phrase.stems.every((stem, offset) => stems[at + offset] === stem));
+  const fits = ({ stems }: Phrase) => stems.every((stem, offset) => rest[at + offset]?.stem === stem);
+  const candidates = phrases.get(first.stem) ?? [];
+  const longest = candidates.find(fits);
+  if (longest === undefined) return undefined;
+  const verbatim = ({ words }: Phrase) => words.every((word, offset) => rest[at + offset]?.text === word);
+  return candidates.find((phrase) => phrase.stems.length === longest.stems.length && verbatim(phrase)) ?? longest;
 }
 
 const STATE_PREFIX = 'state:';

@@ -14,6 +14,11 @@ export interface QueryReading {
   readonly missing: readonly Term[];
 }
 
+/** A plain word around a query matters less than a concept that the fields do not have. */
+const PLAIN_WORD = 0.6;
+/** A question about the asker's own people is not about the 61. */
+const RELATIVE =
+  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -30,7 +35,9 @@ const NEUTRAL = new Set(
  * Reads a question as a query over the record's fields.
  * @returns nothing when it asks nothing of the fields
  */
-export function readQuery(question: Question, weight: (term: Term) => number): QueryReading | undefined {
+export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
+  if (RELATIVE.test(question.words.map(({ text }) => text).join(' '))) return undefined;
+  const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
