@@ -5,6 +5,7 @@ import { createClient } from './client.js';
 import type { Command } from './command.js';
 import type { Desk } from './desk.js';
 import { explainLoginFailure } from './login-failure.js';
+import { ignoreMalformedInteractions } from './malformed.js';
 import { registerCommands } from './registration.js';
 import { createRouter } from './router.js';
 
@@ -42,6 +43,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(apiBaseUrl);
   const router = createRouter(commands, desk, log);
   client.on(Events.InteractionCreate, (interaction) => void router.route(interaction));
+  ignoreMalformedInteractions(client, log);
   logConnection(client, log);
   client.on(Events.ShardDisconnect, ({ code }) =>
     options.onLost(`Discord closed the connection for good (code ${code})`),

@@ -125,6 +125,31 @@ describe('an interaction that the bot does not know', () => {
   });
 });
 
+describe('an interaction that makes no sense', () => {
+  it.each([
+    ['without a user', { id: '1', type: 2, token: 't', data: { type: 1, name: 'ask' } }],
+    ['without data', { id: '1', type: 3, token: 't', user: { id: '1', username: 'x' }, entitlements: [] }],
+    ['of no kind', { id: '1', type: 77, token: 't' }],
+    ['that is nothing', {}],
+  ])('(%s) is ignored, and the bot goes on answering', async (_what, data) => {
+    session = await openSession({ clerk: fakeClerk() });
+    session.discord.inject({ kind: 'dispatch', event: 'INTERACTION_CREATE', data });
+    const outcome = await session.discord.slash({ user: 'ada', command: 'ask', options: { question: 'x' } });
+    expect(embedOf(outcome).description).toBe('**Yes.**');
+  });
+
+  it('leaves a line in the log where discord.js cannot read it', async () => {
+    session = await openSession({ clerk: fakeClerk() });
+    session.discord.inject({
+      kind: 'dispatch',
+      event: 'INTERACTION_CREATE',
+      data: { id: '1', type: 2, data: { type: 1 } },
+    });
+    await session.discord.slash({ user: 'ada', command: 'ask', options: { question: 'x' } });
+    expect(session.logged.map(({ msg }) => msg)).toContain('a malformed interaction was ignored');
+  });
+});
+
 /** Registers commands behind the bot's back, as an older version of it would have left them. */
 async function putCommands({ discord }: Session, commands: readonly object[]): Promise<void> {
   const application = discord.world.application.id;

@@ -8,6 +8,9 @@ import { fitLines, literal, literalLine, oneLine, sentences, shortLabel } from '
  * Answers are embeds, not components v2. An embed's words survive in notifications, in search and in older clients, it
  * holds 6,000 characters (components v2: 4,000), and on a phone it is one quiet block whose sources stay together at its
  * end. What v2 adds, pictures between paragraphs, an answer does not need.
+ *
+ * Dates stay words. A Discord timestamp is an instant in the reader's time zone; the sources give days, and midnight or
+ * noon of a day is another day for some readers, whichever is taken.
  */
 
 /** A kind of answer: its colour, and the same in words, because colour alone tells some readers nothing. */
