@@ -1,4 +1,5 @@
 import type { Answer, Answered, Link, Reference } from './answer.js';
+import type { CheckClaims } from './claim-check.js';
 
 /** The filters of a list of recipients; every one given must hold. */
 export interface RecipientFilter {
@@ -23,4 +24,6 @@ export interface Clerk {
   figure(topic: string): Answer;
   /** Figures whose titles or wordings fit what is typed so far, best first. */
   completeFigure(typed: string, limit: number): readonly Link[];
+  /** What the sources say to each claim of a text. */
+  readonly checkClaims: CheckClaims;
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answer, Answered, Link, Reference, Unknown } from './answer.js';
 import { createCite, extended } from './citing.js';
+import { createClaimCheck } from './claims/check-claims.js';
 import type { Clerk } from './clerk.js';
 import { createEntryIndex, type Entry } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
@@ -165,6 +166,13 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
   return {
     read,
     ask,
+    checkClaims: createClaimCheck({
+      read,
+      compose,
+      cite,
+      count: ({ tests }) =>
+        knowledge.recipients.filter((recipient) => tests.every((test) => test.holds(recipient))).length,
+    }),
     open: openEntry,
     recipient: (name) => {
       const { question } = read(name);

@@ -34,5 +34,6 @@ export function fakeClerk(ask: (question: string) => Answer = () => answered('Ye
     figure: () => answered('21 of 61 were serving life sentences.'),
     completeFigure: (_typed, limit) =>
       [{ to: { kind: 'figure' as const, id: 'life-sentences' }, label: 'Life sentences' }].slice(0, limit),
+    checkClaims: () => ({ verdicts: [] }),
   };
 }

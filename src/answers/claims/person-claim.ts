@@ -1,0 +1,103 @@
+import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { stateOf, type Term } from '../../search/terms.js';
+import { confirm, DRUG_CONCEPTS } from '../person/confirm.js';
+import { expiryFact } from '../person/grant-facts.js';
+import { offenseFact, weaponFact } from '../person/offense-facts.js';
+import { districtFact, fineFact, sentenceFact, sentencingDateFact } from '../person/sentence-facts.js';
+import { armed, fineOf } from '../statistics/tests.js';
+import type { Question } from '../understand.js';
+import { longDate, shortName } from '../wording.js';
+
+/** Whether a value that a claim gives for somebody is the record's, and what the record says. */
+export interface Checked {
+  readonly holds: boolean;
+  readonly says: string;
+}
+
+type Check = (recipient: Recipient, question: Question) => readonly Checked[];
+
+/** Every kind of value that the record can confirm or contradict for one person. */
+const CHECKS: readonly Check[] = [pardoned, prison, dates, court, drugs, weapon, fine];
+
+/** The values of a claim about one person, each checked against the record's fields; empty where it gives none. */
+export function checkPersonClaim(recipient: Recipient, question: Question): readonly Checked[] {
+  return CHECKS.flatMap((check) => check(recipient, question));
+}
+
+const has = ({ terms }: Question, ...ids: readonly string[]): boolean => terms.some(({ id }) => ids.includes(id));
+const checked = (holds: boolean | undefined, says: string): readonly Checked[] =>
+  holds === undefined ? [] : [{ holds, says }];
+
+/** A commutation is no pardon; the record of the 61 has commutations only. */
+function pardoned(recipient: Recipient, question: Question): readonly Checked[] {
+  if (!has(question, 'pardon')) return [];
+  const says = `${shortName(recipient)}'s sentence was commuted, not pardoned: the felony conviction stays.`;
+  return [{ holds: question.words.some(({ text }) => text === 'not' || text === 'no'), says }];
+}
+
+const UNIT = /^(years?|months?)$/u;
+
+function prison(recipient: Recipient, question: Question): readonly Checked[] {
+  if (has(question, 'supervised-release')) return [];
+  const { terms, words } = question;
+  const timed = terms.filter(({ kind, to }) => kind === 'number' && UNIT.test(words[to]?.text ?? ''));
+  const asked = terms.filter((term) => term.id === 'life-sentence' || timed.includes(term));
+  const says = sentenceFact(recipient).lead;
+  if (asked.some(({ id }) => id === 'life-sentence') && timed.length === 0) {
+    const life = effectivePrisonTerm(recipient).prison === 'life';
+    return [{ holds: life !== negatedBefore(question, 'life-sentence'), says }];
+  }
+  return timed.length === 0 ? [] : checked(confirm('sentence', recipient, timed), says);
+}
+
+function negatedBefore({ terms, words }: Question, id: string): boolean {
+  const from = terms.find((term) => term.id === id)?.from ?? 0;
+  return words
+    .slice(Math.max(0, from - 4), from)
+    .some(({ text }) => /^(not|no|never|didnt|wasnt|isnt|without)$/u.test(text));
+}
+
+function dates(recipient: Recipient, question: Question): readonly Checked[] {
+  const { terms } = question;
+  const ends = has(question, 'expire', 'release');
+  const attribute = ends ? 'expiry' : 'sentencing-date';
+  const says = ends ? expiryFact(recipient).lead : sentencingDateFact(recipient).lead;
+  if (!ends && has(question, 'commutation', 'clemency') && !has(question, 'sentence')) {
+    const granted = confirmedGrantDay(terms);
+    return checked(granted, `${shortName(recipient)}'s sentence was commuted on ${longDate('2016-03-30')}.`);
+  }
+  return checked(confirm(attribute, recipient, terms), says);
+}
+
+/** Whether the years a claim about the grant names are 2016. */
+function confirmedGrantDay(terms: readonly Term[]): boolean | undefined {
+  const years = terms.filter(({ kind, id }) => kind === 'number' && /^(19|20)\d\d$/u.test(id));
+  return years.length === 0 ? undefined : years.every(({ id }) => id === '2016');
+}
+
+function court(recipient: Recipient, { terms }: Question): readonly Checked[] {
+  return terms.some((term) => stateOf(term) !== undefined)
+    ? checked(confirm('district', recipient, terms), districtFact(recipient).lead)
+    : [];
+}
+
+function drugs(recipient: Recipient, { terms }: Question): readonly Checked[] {
+  const named = terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
+  return named.flatMap((term) => checked(confirm('drug', recipient, [term]), offenseFact(recipient).lead));
+}
+
+function weapon(recipient: Recipient, question: Question): readonly Checked[] {
+  if (!has(question, 'firearm')) return [];
+  return [{ holds: armed.holds(recipient) !== negatedBefore(question, 'firearm'), says: weaponFact(recipient).lead }];
+}
+
+function fine(recipient: Recipient, question: Question): readonly Checked[] {
+  if (!has(question, 'fine')) return [];
+  const amount = question.terms.find(
+    ({ kind, id }) => kind === 'number' && Number(id) >= 500 && !/^(19|20)\d\d$/u.test(id),
+  );
+  const own = fineOf(recipient);
+  const holds = amount === undefined ? own > 0 !== negatedBefore(question, 'fine') : own === Number(amount.id);
+  return [{ holds, says: fineFact(recipient).lead }];
+}
