@@ -6,8 +6,7 @@ import { runBot } from './run.js';
 dotenv.config({ quiet: true });
 
 try {
-  const terminal = process.stdin.isTTY || process.argv.includes('--terminal');
-  await runBot(readConfig(process.env), terminal);
+  await runBot(readConfig(process.env), process.argv.includes('--terminal'));
 } catch (error) {
   exitWithProblem(error, process.env['DISCORD_TOKEN']);
 }

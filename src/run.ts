@@ -3,10 +3,13 @@ import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
 import { createDesk, type Desk } from './discord/desk.js';
+import { logHandled } from './discord/log-watch.js';
 import { loadKnowledge } from './knowledge/load.js';
+import { createRateLimits } from './limits/rate-limits.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/start.js';
 import { runTerminal } from './local-discord/terminal/terminal.js';
 import { createLog } from './log.js';
+import { createPlayground } from './playground/playground.js';
 import { endOnUncaught, stopOnSignal } from './shutdown.js';
 import { StartProblem } from './start-problem.js';
 
@@ -39,7 +42,9 @@ async function runEmbedded(config: Config, desk: Desk, terminal: boolean): Promi
   };
   stopOnSignal(log, stop);
   if (!terminal) {
-    process.stdout.write(`For a prompt, run: npm start -- --terminal\n${bot.name} answers at ${discord.origin}\n`);
+    // The address comes last, where it is found at once.
+    process.stdout.write(`${bot.name} is ready. For a prompt instead of the page: npm start -- --terminal\n`);
+    process.stdout.write(`Try it in a browser: ${discord.origin}\n`);
     return;
   }
   process.stdout.write(`${bot.name} answers here, in the embedded Discord (${discord.origin}).\n`);
@@ -55,7 +60,7 @@ function openLog({ logLevel }: Config, usualLevel: string, token: string): Logge
 
 function logIn(
   { token, apiBaseUrl }: { readonly token: string; readonly apiBaseUrl: string },
-  { registerCommands }: Config,
+  { registerCommands, rateLimits, logsQuestions }: Config,
   desk: Desk,
   log: Logger,
 ): Promise<Bot> {
@@ -63,12 +68,15 @@ function logIn(
     log.fatal(`${reason}; check the token and the settings, then start again`);
     process.exit(1);
   };
-  return startBot({ token, apiBaseUrl, registers: registerCommands, commands, desk, log, onLost });
+  const watches = [logHandled(log, logsQuestions)];
+  const limits = createRateLimits(rateLimits);
+  return startBot({ token, apiBaseUrl, registers: registerCommands, commands, desk, limits, watches, log, onLost });
 }
 
 async function openEmbeddedDiscord({ host, port }: Config): Promise<LocalDiscord> {
+  const page = createPlayground();
   try {
-    return await startLocalDiscord({ host, port });
+    return await startLocalDiscord({ host, port, page });
   } catch (error) {
     throw new StartProblem(explainListening(error, host, port), { cause: error });
   }

@@ -42,6 +42,14 @@ export interface LocalDiscordOptions {
   readonly historyLimit?: number;
   /** Requests of the bot kept for tests. */
   readonly requestLogLimit?: number;
+  /** A page for the people who use it; without one, there is only the user API. */
+  readonly page?: PageServer;
+}
+
+/** Answers what is neither Discord's nor the user API. */
+export interface PageServer {
+  /** False where it has nothing at that address. */
+  serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
 }
 
 /** A running embedded Discord. */
@@ -81,7 +89,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const hostnames = [...LOOPBACK, reachableName(host), ...(options.allowedHostnames ?? [])];
 
   server.on('request', (request, response) => {
-    serve(request, response, hostnames, parts).catch((error: unknown) => {
+    serve(request, response, hostnames, { ...parts, page: options.page }).catch((error: unknown) => {
       response.destroy();
       const isClientGone = request.destroyed && !request.complete;
       if (!isClientGone) process.emitWarning(error instanceof Error ? error : String(error));
@@ -186,14 +194,21 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   hostnames: readonly string[],
-  { rest, userApi, files }: Pick<ReturnType<typeof assemble>, 'rest' | 'userApi' | 'files'>,
+  {
+    rest,
+    userApi,
+    files,
+    page,
+  }: Pick<ReturnType<typeof assemble>, 'rest' | 'userApi' | 'files'> & {
+    readonly page: PageServer | undefined;
+  },
 ): Promise<void> {
   const url = requestUrl(request);
   if (url === undefined) sendJson(response, 400, { error: 'The address cannot be read.' });
   else if (!isOwnRequest(request, hostnames)) sendJson(response, 403, { error: 'This address is not served here.' });
   else if (url.pathname.startsWith('/api/')) await serveRest(request, response, url, rest);
   else if (url.pathname.startsWith('/attachments/')) serveAttachment(response, url, files);
-  else await userApi.serve(request, response, url);
+  else if (!(await page?.serve(request, response, url))) await userApi.serve(request, response, url);
 }
 
 /** `/attachments/:channel/:id/:name`. Only pictures are shown; anything else is a download. */

@@ -1,0 +1,127 @@
+/*
+ * The page's own words. The bot's commands bring theirs along, its answers stay in the language of the sources.
+ */
+
+const ENGLISH = {
+  appTag: 'APP',
+  apps: 'Apps',
+  cancelCommand: 'Leave the command',
+  channelList: 'Channels',
+  channelTopic: 'The real bot in an embedded Discord on this machine. No account, nothing leaves it.',
+  chooseLanguage: 'Language',
+  chooseTheme: 'Theme',
+  commandRefused: 'This command needs a value here.',
+  commands: 'Commands',
+  connectionLost: 'The connection is lost. Is the program still running? Trying again…',
+  developer: 'For the developer',
+  didNotRespond: 'The application did not respond',
+  dismiss: 'Dismiss message',
+  edited: '(edited)',
+  empty: 'Nothing fits what you typed. You can send it as it is.',
+  emptyCommands: 'No command fits.',
+  formOpened: 'The bot opened a form, which this page does not show.',
+  group: 'a group without the bot',
+  interactionFailed: 'This interaction failed',
+  loading: 'Loading…',
+  loadingFailed: 'Loading options failed',
+  message: 'Message',
+  messageActions: 'Message actions',
+  messages: 'Messages',
+  mustChoose: 'Choose one of the options.',
+  no: 'False',
+  noCommand: 'There is no such command. Type / to see them all.',
+  notShown: 'A part of this message is not shown on this page.',
+  onlyYou: 'Only you can see this',
+  openImage: 'Open the picture in full size',
+  optional: 'Add the option',
+  privateGroups: 'Other conversations',
+  replied: 'replied',
+  refused: 'Discord refused a request of the bot',
+  repliedTo: 'Reply to',
+  send: 'Send',
+  sending: 'Sending command…',
+  showChannels: 'Show the channels',
+  skip: 'Skip to the message box',
+  spoiler: 'Spoiler: press to show',
+  starters: 'To begin with',
+  themeDark: 'Dark',
+  themeLight: 'Light',
+  themeSystem: 'As the system',
+  thinking: 'is thinking…',
+  used: 'used',
+  welcome: 'Welcome to',
+  welcomeText:
+    'Type / for the commands, or begin with one of these. Any message can be checked: open its menu, then Apps.',
+  yes: 'True',
+  youAre: 'You are',
+};
+
+/** The page's words in one language. */
+export type Words = Readonly<Record<keyof typeof ENGLISH, string>>;
+
+const SPANISH: Words = {
+  appTag: 'APP',
+  apps: 'Aplicaciones',
+  cancelCommand: 'Salir del comando',
+  channelList: 'Canales',
+  channelTopic: 'El bot real en un Discord incluido en esta máquina. Sin cuenta, y nada sale de ella.',
+  chooseLanguage: 'Idioma',
+  chooseTheme: 'Tema',
+  commandRefused: 'Este comando necesita un valor aquí.',
+  commands: 'Comandos',
+  connectionLost: 'Se perdió la conexión. ¿Sigue en marcha el programa? Intentando de nuevo…',
+  developer: 'Para quien desarrolla',
+  didNotRespond: 'La aplicación no ha respondido',
+  dismiss: 'Descartar mensaje',
+  edited: '(editado)',
+  empty: 'Nada coincide con lo escrito. Puedes enviarlo tal cual.',
+  emptyCommands: 'Ningún comando coincide.',
+  formOpened: 'El bot abrió un formulario, que esta página no muestra.',
+  group: 'un grupo sin el bot',
+  interactionFailed: 'Esta interacción ha fallado',
+  loading: 'Cargando…',
+  loadingFailed: 'No se pudieron cargar las opciones',
+  message: 'Enviar mensaje a',
+  messageActions: 'Acciones del mensaje',
+  messages: 'Mensajes',
+  mustChoose: 'Elige una de las opciones.',
+  no: 'Falso',
+  noCommand: 'No existe ese comando. Escribe / para verlos todos.',
+  notShown: 'Una parte de este mensaje no se muestra en esta página.',
+  onlyYou: 'Solo tú puedes ver esto',
+  openImage: 'Abrir la imagen a tamaño completo',
+  optional: 'Añadir la opción',
+  privateGroups: 'Otras conversaciones',
+  replied: 'respondió',
+  refused: 'Discord rechazó una petición del bot',
+  repliedTo: 'Respuesta a',
+  send: 'Enviar',
+  sending: 'Enviando comando…',
+  showChannels: 'Mostrar los canales',
+  skip: 'Ir al cuadro de mensaje',
+  spoiler: 'Spoiler: pulsa para verlo',
+  starters: 'Para empezar',
+  themeDark: 'Oscuro',
+  themeLight: 'Claro',
+  themeSystem: 'Como el sistema',
+  thinking: 'está pensando…',
+  used: 'ha utilizado',
+  welcome: 'Te damos la bienvenida a',
+  welcomeText:
+    'Escribe / para ver los comandos, o empieza con uno de estos. Cualquier mensaje se puede comprobar: abre su menú y luego Aplicaciones.',
+  yes: 'Verdadero',
+  youAre: 'Eres',
+};
+
+/** The languages the page offers, by Discord's locale. */
+export const LANGUAGES = {
+  'en-US': { name: 'English', words: ENGLISH },
+  'es-ES': { name: 'Español (España)', words: SPANISH },
+  'es-419': { name: 'Español (Latinoamérica)', words: SPANISH },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly words: Words }>>;
+
+export type Language = keyof typeof LANGUAGES;
+
+export function isLanguage(text: string): text is Language {
+  return Object.hasOwn(LANGUAGES, text);
+}
