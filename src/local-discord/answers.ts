@@ -200,6 +200,7 @@ function originOf(interaction: Interaction, flags: number) {
     type: isMenu ? MessageType.ContextMenuCommand : (MESSAGE_TYPES[interaction.type] ?? MessageType.Default),
     interactionToken: interaction.token,
     metadata: interaction.metadata,
+    ...(interaction.type === InteractionType.ApplicationCommand ? { command: interaction.name } : {}),
     ...(isEphemeral ? { onlyFor: interaction.user.api.id } : {}),
     ...(interaction.sourceMessage === undefined ? {} : { referenced: interaction.sourceMessage }),
   };

@@ -38,7 +38,7 @@ export function slashDeed(
   world: World,
 ): Deed {
   const data = { ...commandData(command), options: chosen.wrap(options), ...resolvedUsers(options, who, world) };
-  return { type, name: command.name, owners: ownersOf(command, who), data };
+  return { type, name: chosen.words.join(' '), owners: ownersOf(command, who), data };
 }
 
 /** The users that options name, as Discord sends them along. */

@@ -31,6 +31,8 @@ export interface Interaction {
   readonly id: Snowflake;
   readonly token: string;
   readonly type: InteractionType;
+  /** Command name or custom id. */
+  readonly name: string;
   readonly user: LocalUser;
   readonly channel: LocalChannel;
   readonly createdAt: number;
@@ -149,6 +151,7 @@ function newPending(spec: InteractionSpec, id: Snowflake, createdAt: number): Pe
     id,
     token: randomBytes(48).toString('base64url'),
     type: spec.type,
+    name: spec.name,
     user: spec.user,
     channel: spec.channel,
     createdAt,

@@ -34,6 +34,8 @@ export interface MessageOrigin {
   readonly onlyFor?: Snowflake;
   readonly interactionToken: string;
   readonly metadata: APIMessageInteractionMetadata;
+  /** The command it answers. */
+  readonly command?: string;
   /** The message it replies to. */
   readonly referenced?: APIMessage;
 }
@@ -60,7 +62,7 @@ export function userMessage(
 
 /** A message by the bot with nothing on it yet. */
 export function botMessage(origin: MessageOrigin, flags: number, stamp: Stamp, world: World): StoredMessage {
-  const { referenced } = origin;
+  const { referenced, metadata, command } = origin;
   return {
     ...NOTHING,
     onlyFor: origin.onlyFor,
@@ -70,7 +72,11 @@ export function botMessage(origin: MessageOrigin, flags: number, stamp: Stamp, w
       flags,
       application_id: world.application.id,
       webhook_id: world.application.id,
-      interaction_metadata: origin.metadata,
+      interaction_metadata: metadata,
+      // Deprecated, but the one place where a message names its command, and Discord still sends it.
+      ...(command === undefined
+        ? {}
+        : { interaction: { id: metadata.id, type: metadata.type, name: command, user: metadata.user } }),
       ...(referenced === undefined
         ? {}
         : { message_reference: { type: 0, channel_id: referenced.channel_id, message_id: referenced.id } }),

@@ -121,6 +121,12 @@ describe('a slash command', () => {
     expect(messageOf(outcome).content).toBe('states az');
   });
 
+  it('is named on the reply, with who sent it, so that everybody sees what was asked', async () => {
+    const { discord } = await start(onSlash((interaction) => interaction.reply('ok')));
+    const outcome = await discord.slash({ user: 'ada', command: 'list states', options: { sort: 'az' } });
+    expect(messageOf(outcome).interaction).toMatchObject({ name: 'list states', user: { username: 'ada' } });
+  });
+
   it('answered privately is seen by the one who asked and by nobody else', async () => {
     const { discord } = await start(
       onSlash((interaction) => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral })),
