@@ -1,5 +1,6 @@
 import type { Command } from '../src/discord/command.js';
 import { ask } from './ask.js';
+import { checkClaim } from './check-claim.js';
 import { compare } from './compare.js';
 import { criteria } from './criteria.js';
 import { differences } from './differences.js';
@@ -22,6 +23,7 @@ const answering: readonly Command[] = [
   criteria,
   timeline,
   sources,
+  checkClaim,
 ];
 
 /** Every command there is, and the only list of them: what runs is what is registered. */
