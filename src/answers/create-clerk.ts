@@ -168,10 +168,10 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
     ask,
     checkClaims: createClaimCheck({
       read,
-      compose,
+      answer: entryAnswer,
       cite,
-      count: ({ tests }) =>
-        knowledge.recipients.filter((recipient) => tests.every((test) => test.holds(recipient))).length,
+      terms: (text) => understanding.readAsk(text).terms,
+      recipients: knowledge.recipients,
     }),
     open: openEntry,
     recipient: (name) => {

@@ -3,8 +3,9 @@ import type { Term } from '../../search/terms.js';
 import { type Answer, type Answered, answerText } from '../answer.js';
 import type { Cite } from '../citing.js';
 import type { CheckClaims, ClaimVerdict } from '../claim-check.js';
-import type { Interpretation, Reading } from '../meaning.js';
-import type { RecordQuery } from '../statistics/query.js';
+import type { Entry } from '../entries.js';
+import type { Reading } from '../meaning.js';
+import { checkCount } from './count-claim.js';
 import { checkPersonClaim } from './person-claim.js';
 
 /** So many sentences of a message are checked; the limits of one reply hold no more. */
@@ -13,15 +14,15 @@ const CHECKED = 8;
 const FEWEST_WORDS = 3;
 /** A record speaks of a claim when it covers this share of it. */
 const COVERED = 0.7;
-/** Without a number to compare, a record supports only what it nearly says itself. */
-const NEARLY_SAID = 0.6;
 
 /** What the check needs of the engine. */
 export interface ClaimReader {
   read(text: string): Reading;
-  compose(reading: Reading): Answer;
-  /** How many recipients pass a query's conditions. */
-  count(query: RecordQuery): number;
+  /** The answer that a record of the knowledge gives. */
+  answer(entry: Entry): Answer;
+  /** The terms of a text of our own. */
+  terms(text: string): readonly Term[];
+  readonly recipients: readonly Recipient[];
   readonly cite: Cite;
 }
 
@@ -40,21 +41,30 @@ export function createClaimCheck(reader: ClaimReader): CheckClaims {
 
 function verdictOn(claim: string, reader: ClaimReader): readonly ClaimVerdict[] {
   const reading = reader.read(claim);
-  const { meaning } = reading;
-  if (meaning.kind === 'noise') return [];
-  const person = personOf(meaning);
-  if (person !== undefined) return [personVerdict(claim, person, reading, reader)];
-  if (meaning.kind === 'query') return [countVerdict(claim, reading, meaning.reading.query, reader)];
-  if (meaning.kind === 'entry' && meaning.entry.kind !== 'gap' && meaning.hit.coverage >= COVERED) {
-    const answer = reader.compose(reading);
-    if (answer.status === 'answered') return [statedVerdict(claim, reading, answer, meaning.hit.likeness)];
+  if (reading.meaning.kind === 'noise') return [];
+  const [named, another] = reading.question.people;
+  const [recipient, second] = named?.recipients ?? [];
+  if (
+    recipient !== undefined &&
+    second === undefined &&
+    another === undefined &&
+    reading.question.stranger === undefined
+  ) {
+    return [personVerdict(claim, recipient, reading, reader)];
   }
-  return [notCovered(claim)];
-}
-
-function personOf(meaning: Interpretation): Recipient | undefined {
-  if (meaning.kind === 'attribute') return meaning.recipients.length === 1 ? meaning.recipients[0] : undefined;
-  return 'recipient' in meaning ? meaning.recipient : undefined;
+  const counted = checkCount(reading.question, reader.recipients);
+  if (counted !== undefined) {
+    const { holds, says } = counted;
+    return [
+      {
+        claim,
+        verdict: holds ? 'supported' : 'contradicted',
+        says,
+        citations: [reader.cite({ source: 'doj', record: 'all' })],
+      },
+    ];
+  }
+  return [statedVerdict(claim, reading, reader)];
 }
 
 /** The record's fields decide first; what an article tells supports the rest. */
@@ -62,49 +72,73 @@ function personVerdict(claim: string, recipient: Recipient, reading: Reading, re
   const values = checkPersonClaim(recipient, reading.question);
   const wrong = values.find(({ holds }) => !holds);
   const decisive = wrong ?? values[0];
-  if (decisive !== undefined) {
-    const citations = [reader.cite({ source: 'doj', record: recipient.id })];
-    return { claim, verdict: wrong === undefined ? 'supported' : 'contradicted', says: decisive.says, citations };
-  }
-  const { meaning } = reading;
-  const answer = reader.compose(reading);
-  if (answer.status !== 'answered' || !('hit' in meaning) || meaning.hit.coverage < COVERED) return notCovered(claim);
-  return statedVerdict(claim, reading, answer, meaning.hit.likeness);
+  if (decisive === undefined) return statedVerdict(claim, reading, reader);
+  const citations = [reader.cite({ source: 'doj', record: recipient.id })];
+  return { claim, verdict: wrong === undefined ? 'supported' : 'contradicted', says: decisive.says, citations };
 }
 
-/** "Ten of them were sentenced in Florida": the number that is no condition is the count claimed. */
-function countVerdict(
-  claim: string,
-  { question, meaning }: Reading,
-  query: RecordQuery,
-  reader: ClaimReader,
-): ClaimVerdict {
-  const answer = reader.compose({ question, meaning });
-  if (answer.status !== 'answered') return notCovered(claim);
-  const counted = reader.count(query);
-  const conditions = query.tests.map(({ words }) => words).join(' ');
-  const claimed = question.terms
-    .filter(({ kind, id }) => kind === 'number' && id !== '61' && !conditions.includes(id))
-    .map(({ id }) => Number(id));
-  const holds = claimed.length === 0 ? counted > 0 : claimed.includes(counted);
-  return { claim, verdict: holds ? 'supported' : 'contradicted', says: answer.lead, citations: answer.citations };
+/** What the matter of a claim is, its figures left aside: they are what is checked. */
+function matterOf(claim: string, reading: Reading, reader: ClaimReader): Reading {
+  const figures = figuresOf(reading.question.terms);
+  return figures.length === 0 ? reading : reader.read(claim.replace(/\d[\d,.]*/gu, ' '));
 }
 
-/** A record of the articles: its yes or no counts, then its figures, then how nearly it says the same. */
-function statedVerdict(claim: string, { question }: Reading, answer: Answered, likeness: number): ClaimVerdict {
-  const says = answer.lead;
-  const { citations } = answer;
-  if (/^No\b/u.test(says)) return { claim, verdict: 'contradicted', says, citations };
-  const claimed = figuresOf(question.terms);
-  const stated = new Set(numbersIn(answerText(answer)));
+/** The records that speak of a claim, best first, whether read with its figures or without. */
+function toldBy(readings: readonly Reading[]): readonly Entry[] {
+  return readings.flatMap(({ meaning }) => {
+    if (meaning.kind === 'story')
+      return [{ kind: 'statement', record: meaning.statement, people: new Set(meaning.statement.people) } as const];
+    if (meaning.kind !== 'entry') return [];
+    const hits = [meaning.hit, ...meaning.runnersUp].filter(({ coverage }) => coverage >= COVERED);
+    return hits.map(({ value }) => value).filter(({ kind }) => kind !== 'gap' && kind !== 'attribute');
+  });
+}
+
+/** A record of the articles: its yes or no counts, then its figures, then whether it says all that the claim says. */
+function statedVerdict(claim: string, reading: Reading, reader: ClaimReader): ClaimVerdict {
+  const matter = matterOf(claim, reading, reader);
+  const told = toldBy([matter, reading]).flatMap((entry) => {
+    const answer = reader.answer(entry);
+    return answer.status === 'answered' ? [answer] : [];
+  });
+  const [first] = told;
+  if (first === undefined) return notCovered(claim);
+  const claimed = figuresOf(reading.question.terms);
   if (claimed.length > 0) {
-    const verdict = claimed.every((figure) => stated.has(figure)) ? 'supported' : 'contradicted';
-    return stated.size === 0 ? notCovered(claim) : { claim, verdict, says, citations };
+    const giving = told.find((answer) => giveAll(answer, claimed));
+    if (giving !== undefined) return verdict(claim, 'supported', giving);
+    return numbersIn(first.lead).length > 0 && !DENIAL.test(first.lead)
+      ? verdict(claim, 'contradicted', first)
+      : notCovered(claim);
   }
-  return likeness >= NEARLY_SAID || /^Yes\b/u.test(says)
-    ? { claim, verdict: 'supported', says, citations }
-    : notCovered(claim);
+  if (DENIAL.test(first.lead)) return verdict(claim, 'contradicted', first);
+  const saying = told.find((answer) => {
+    const said = reader.terms(answerText(answer));
+    return allIn(matter.question.terms, said) && denies(claim) === denies(answer.lead);
+  });
+  return saying === undefined ? notCovered(claim) : verdict(claim, 'supported', saying);
 }
+
+/** An answer that begins so denies what it is asked. */
+const DENIAL = /^(Mostly )?no\b/iu;
+
+function verdict(claim: string, verdict: 'supported' | 'contradicted', { lead, citations }: Answered): ClaimVerdict {
+  return { claim, verdict, says: lead, citations };
+}
+
+function giveAll(answer: Answered, figures: readonly number[]): boolean {
+  const given = new Set(numbersIn(answerText(answer)));
+  return figures.every((figure) => given.has(figure));
+}
+
+/** Whether every concept and word of a claim stands in the text of the record, not only in the ways to ask for it. */
+function allIn(claimed: readonly Term[], said: readonly Term[]): boolean {
+  const known = new Set(said.map(({ id }) => id));
+  return claimed.every(({ id, kind }) => kind === 'name' || kind === 'number' || known.has(id));
+}
+
+const denies = (text: string): boolean =>
+  /\b(no|not|never|none|nobody|without|declined|refused)\b|n['’]t\b/iu.test(text);
 
 const figuresOf = (terms: readonly Term[]): readonly number[] =>
   terms.filter(({ kind, id }) => kind === 'number' && /^\d+(\.\d+)?$/u.test(id)).map(({ id }) => Number(id));

@@ -41,10 +41,17 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
-  const open = operation.kind === 'same day' ? [] : question.terms.filter((term) => !used.has(term));
-  const missing = open.filter(({ id, kind, text }) => !NEUTRAL.has(id) && !(kind === 'foreign' && text.length <= SLIP));
+  const missing = operation.kind === 'same day' ? [] : unaccounted(question.terms, used);
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
   return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
+}
+
+/** The terms of a question that neither its conditions nor the ordinary words around them account for. */
+export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {
+  return terms.filter((term) => {
+    const slip = term.kind === 'foreign' && term.text.length <= SLIP;
+    return !used.has(term) && !NEUTRAL.has(term.id) && !slip;
+  });
 }
