@@ -105,7 +105,10 @@ function statedVerdict(claim: string, reading: Reading, reader: ClaimReader): Cl
   if (first === undefined) return notCovered(claim);
   const claimed = figuresOf(reading.question.terms);
   if (claimed.length > 0) {
-    const giving = told.find((answer) => giveAll(answer, claimed));
+    const stating = told.filter(({ lead }) => !DENIAL.test(lead));
+    const giving =
+      stating.find(({ lead }) => giveAll(lead, claimed)) ??
+      stating.find((answer) => giveAll(answerText(answer), claimed));
     if (giving !== undefined) return verdict(claim, 'supported', giving);
     return numbersIn(first.lead).length > 0 && !DENIAL.test(first.lead)
       ? verdict(claim, 'contradicted', first)
@@ -126,8 +129,8 @@ function verdict(claim: string, verdict: 'supported' | 'contradicted', { lead, c
   return { claim, verdict, says: lead, citations };
 }
 
-function giveAll(answer: Answered, figures: readonly number[]): boolean {
-  const given = new Set(numbersIn(answerText(answer)));
+function giveAll(text: string, figures: readonly number[]): boolean {
+  const given = new Set(numbersIn(text));
   return figures.every((figure) => given.has(figure));
 }
 

@@ -1,5 +1,4 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
-import type { Term } from '../../search/terms.js';
 import { unaccounted } from '../statistics/read-query.js';
 import { readTests } from '../statistics/read-tests.js';
 import type { Question } from '../understand.js';

@@ -173,10 +173,10 @@ function extremeWords(measure: Measure, end: 'most' | 'least', people: readonly 
     }
     case 'fine':
     case 'supervised release': {
-      const valueOf = measure === 'fine' ? fineOf : supervisedReleaseMonths;
+      const measured = measure === 'fine' ? fineOf : supervisedReleaseMonths;
       const words = measure === 'fine' ? dollars : releaseWords;
-      const having = people.filter((recipient) => valueOf(recipient) > 0);
-      const found = atEdge(having, valueOf, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
+      const having = people.filter((recipient) => measured(recipient) > 0);
+      const found = atEdge(having, measured, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
       const what =
         measure === 'fine'
           ? end === 'most'
@@ -230,15 +230,15 @@ const whoHas = (people: readonly Recipient[]): string =>
 
 function atEdge<V>(
   people: readonly Recipient[],
-  valueOf: (recipient: Recipient) => V,
+  measured: (recipient: Recipient) => V,
   beats: (a: V, b: V) => boolean,
 ): { value: V | undefined; people: readonly Recipient[] } {
   let value: V | undefined;
   for (const recipient of people) {
-    const own = valueOf(recipient);
+    const own = measured(recipient);
     if (value === undefined || beats(own, value)) value = own;
   }
-  return { value, people: people.filter((recipient) => valueOf(recipient) === value) };
+  return { value, people: people.filter((recipient) => measured(recipient) === value) };
 }
 
 function averageWords(
