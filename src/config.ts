@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { knowledgeFolder } from './knowledge/project.js';
+import type { RateLimitSettings } from './limits/rate-limits.js';
 import { StartProblem } from './start-problem.js';
 
 /** Where Discord's own API is. */
@@ -9,16 +10,26 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+const onOrOff = z.enum(['on', 'off'], 'must be "on" or "off"');
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a whole number')
+  .transform(Number);
+
 const settings = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the token alone, without spaces').optional(),
   DISCORD_API_BASE_URL: httpUrl.default(DISCORD_API),
-  REGISTER_COMMANDS: z.enum(['on', 'off'], 'must be "on" or "off"').default('on'),
+  REGISTER_COMMANDS: onOrOff.default('on'),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'must be one of fatal, error, warn, info, debug, trace, silent',
     )
     .optional(),
+  LOG_QUESTIONS: onOrOff.default('off'),
+  RATE_LIMIT_PER_USER: count.default(60),
+  RATE_LIMIT_PER_GUILD: count.default(600),
   BIND_ADDRESS: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -37,6 +48,9 @@ export interface Config {
   readonly registerCommands: boolean;
   /** Absent: the program chooses by where it runs. */
   readonly logLevel?: string;
+  /** Whether the log holds what people typed. */
+  readonly logsQuestions: boolean;
+  readonly rateLimits: RateLimitSettings;
   /** Where the embedded Discord listens. */
   readonly host: string;
   readonly port: number;
@@ -66,6 +80,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.LOG_LEVEL === undefined ? {} : { logLevel: data.LOG_LEVEL }),
     apiBaseUrl: data.DISCORD_API_BASE_URL,
     registerCommands: data.REGISTER_COMMANDS === 'on',
+    logsQuestions: data.LOG_QUESTIONS === 'on',
+    rateLimits: { perUser: data.RATE_LIMIT_PER_USER, perGuild: data.RATE_LIMIT_PER_GUILD },
     host: data.BIND_ADDRESS,
     port: data.PORT,
     knowledgeFolder: data.KNOWLEDGE_DIR,

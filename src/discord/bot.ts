@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from 'pino';
+import type { RateLimits } from '../limits/rate-limits.js';
 import { createClient } from './client.js';
 import type { Command } from './command.js';
 import type { Desk } from './desk.js';
@@ -8,6 +9,7 @@ import { explainLoginFailure } from './login-failure.js';
 import { ignoreMalformedInteractions } from './malformed.js';
 import { registerCommands } from './registration.js';
 import { createRouter } from './router.js';
+import { type Watch, watchedBy } from './watch.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -16,6 +18,9 @@ export interface BotOptions {
   readonly registers: boolean;
   readonly commands: readonly Command[];
   readonly desk: Desk;
+  readonly limits: RateLimits;
+  /** Who wants to know what happens. */
+  readonly watches: readonly Watch[];
   readonly log: Logger;
   /** Discord will not let the bot back in, whatever it tries; called once. */
   onLost(reason: string): void;
@@ -24,6 +29,8 @@ export interface BotOptions {
 export interface Bot {
   /** The bot's name on Discord. */
   readonly name: string;
+  /** Answers from this desk from now on. */
+  use(desk: Desk): void;
   /** Takes no new interaction, lets those under way finish, and closes the gateway. */
   stop(): Promise<void>;
 }
@@ -39,12 +46,14 @@ const SAY_WAITING_EVERY_MS = 30_000;
  * @throws {StartProblem} when Discord cannot be reached or refuses the token
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { apiBaseUrl, commands, desk, log } = options;
+  const { apiBaseUrl, commands, desk, limits, log } = options;
   const client = createClient(apiBaseUrl);
-  const router = createRouter(commands, desk, log);
+  const watch = watchedBy(options.watches);
+  const router = createRouter({ commands, desk, limits, watch, log });
   client.on(Events.InteractionCreate, (interaction) => void router.route(interaction));
   ignoreMalformedInteractions(client, log);
-  logConnection(client, log);
+  logErrors(client, log);
+  watchGateway(client, log, watch);
   client.on(Events.ShardDisconnect, ({ code }) =>
     options.onLost(`Discord closed the connection for good (code ${code})`),
   );
@@ -53,6 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   log.info({ bot: ready.user.displayName, application: ready.application.id }, 'ready');
   return {
     name: ready.user.displayName,
+    use: (next) => router.use(next),
     async stop() {
       await Promise.race([router.close(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
       await client.destroy();
@@ -82,11 +92,26 @@ async function register(rest: REST, application: string, commands: readonly Comm
   }
 }
 
-/** discord.js reconnects by itself; the log says that it did. An unheard error event would end the process. */
-function logConnection(client: Client, log: Logger): void {
+/** An unheard error event would end the process. */
+function logErrors(client: Client, log: Logger): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, err: error }, 'the gateway connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to the gateway'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed the gateway session'));
   client.on(Events.Warn, (warning) => log.warn(warning));
+}
+
+/** discord.js reconnects by itself; whoever watches learns that it did. */
+function watchGateway(client: Client, log: Logger, watch: Required<Watch>): void {
+  client.on(Events.ShardReady, (shard) => {
+    log.info({ shard }, 'on the gateway');
+    watch.gateway(shard, 'ready');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.info({ shard }, 'reconnecting to the gateway');
+    watch.gateway(shard, 'connecting');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'resumed the gateway session');
+    watch.gateway(shard, 'ready');
+  });
+  client.on(Events.ShardDisconnect, (_event, shard) => watch.gateway(shard, 'lost'));
 }

@@ -1,46 +1,70 @@
 import { performance } from 'node:perf_hooks';
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  MessageContextMenuCommandInteraction,
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  ShardClientUtil,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { RateLimits } from '../limits/rate-limits.js';
 import type { ChatCommand, Command, MessageCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { reportFailure } from './failure.js';
 import { CHOICES } from './limits.js';
 import { answerPress } from './press.js';
+import { refuse } from './refusal.js';
 import { renderProblem } from './render.js';
 import type { Reply } from './reply.js';
 import { respond, respondToFailure } from './respond.js';
+import { typedText } from './typed-text.js';
+import type { HandledOutcome, Watch } from './watch.js';
 
 /** Takes interactions to their commands. */
 export interface Router {
   /** Answers one interaction; never rejects. */
   route(interaction: Interaction): Promise<void>;
+  /** Answers from this desk from now on; what is under way ends with the one it began with. */
+  use(desk: Desk): void;
   /** Takes no new interaction from now on, and resolves when those under way are answered. */
   close(): Promise<void>;
 }
 
-/** @param commands the commands that exist; their own names say which interaction is whose */
-export function createRouter(commands: readonly Command[], desk: Desk, log: Logger): Router {
+export interface RouterOptions {
+  /** The commands that exist; their own names say which interaction is whose. */
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  readonly limits: RateLimits;
+  readonly watch: Required<Watch>;
+  readonly log: Logger;
+}
+
+export function createRouter({ commands, desk: first, ...rest }: RouterOptions): Router {
   const table = commandTable(commands);
   const underWay = new Set<Promise<void>>();
+  let desk = first;
   let open = true;
   return {
     async route(interaction) {
       if (!open) return;
-      const work = handle(interaction, table, desk, log);
+      const work = handle(interaction, { table, desk, ...rest });
       underWay.add(work);
       await work;
       underWay.delete(work);
+    },
+    use(next) {
+      desk = next;
     },
     async close() {
       open = false;
       await Promise.all(underWay);
     },
   };
+}
+
+/** What an interaction is answered with. */
+interface Surroundings extends Omit<RouterOptions, 'commands'> {
+  readonly table: CommandTable;
 }
 
 interface CommandTable {
@@ -58,27 +82,41 @@ function commandTable(commands: readonly Command[]): CommandTable {
 }
 
 /** The one place that catches errors: whatever a command throws ends here, in the log and as a word to the user. */
-async function handle(interaction: Interaction, table: CommandTable, desk: Desk, log: Logger): Promise<void> {
+async function handle(interaction: Interaction, around: Surroundings): Promise<void> {
+  const { watch, log } = around;
   const started = performance.now();
-  const what = { command: commandName(interaction), shard: interaction.guild?.shardId ?? 0 };
+  const what = { command: commandName(interaction, around.table), shard: shardOf(interaction) };
   log.debug(what, 'received');
+  let outcome: HandledOutcome;
   try {
-    const outcome = await answer(interaction, table, desk);
-    log.info({ ...what, outcome, ms: Math.round(performance.now() - started) }, 'answered');
+    outcome = await answer(interaction, around);
   } catch (error) {
     const failure = reportFailure(error, what, log);
+    outcome = failure.answer === undefined ? 'late' : 'failed';
     if (failure.answer !== undefined) await tell(interaction, failure.answer, what, log);
   }
+  const ms = Math.round(performance.now() - started);
+  watch.handled({ ...what, outcome, ms }, () => typedText(interaction));
 }
 
 /** Only what the bot itself gave names to: no text that a user typed. */
-function commandName(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
-  return interaction.isMessageComponent() ? 'component' : 'other';
+function commandName(interaction: Interaction, { chat, message }: CommandTable): string {
+  if (interaction.isMessageComponent()) return 'component';
+  if (!interaction.isCommand() && !interaction.isAutocomplete()) return 'other';
+  const { commandName: name } = interaction;
+  return chat.has(name) || message.has(name) ? name : 'other';
+}
+
+/** The shard whose session brought the interaction: conversations outside servers all come to the first. */
+function shardOf({ guildId, client }: Interaction): number {
+  return guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, client.options.shardCount ?? 1);
 }
 
 /** Answers the interaction, and says what kind of answer it was. */
-async function answer(interaction: Interaction, table: CommandTable, desk: Desk): Promise<string> {
+async function answer(interaction: Interaction, { table, desk, limits }: Surroundings): Promise<HandledOutcome> {
+  const asker = { userId: interaction.user.id, guildId: interaction.guildId };
+  const refusal = await limits.take(asker, interaction.isAutocomplete() ? 'typing' : 'command');
+  if (refusal !== undefined) return await refuse(interaction, refusal);
   if (interaction.isAutocomplete()) return await complete(interaction, table.chat, desk);
   if (interaction.isMessageComponent()) return (await answerPress(interaction, table.chat, desk)).outcome;
   if (interaction.isChatInputCommand()) return await execute(interaction, table.chat, desk);

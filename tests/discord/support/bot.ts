@@ -1,36 +1,72 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../../commands/index.js';
-import { startBot } from '../../../src/discord/bot.js';
+import { createCatalogue } from '../../../src/answers/catalogue.js';
+import { createClerk } from '../../../src/answers/create-clerk.js';
+import { type Bot, startBot } from '../../../src/discord/bot.js';
 import type { Command } from '../../../src/discord/command.js';
-import { createDesk, type Desk } from '../../../src/discord/desk.js';
+import type { Desk } from '../../../src/discord/desk.js';
+import { logHandled } from '../../../src/discord/log-watch.js';
+import type { Watch } from '../../../src/discord/watch.js';
 import { loadKnowledge } from '../../../src/knowledge/load.js';
+import { createRateLimits, type RateLimitSettings } from '../../../src/limits/rate-limits.js';
 import type { Outcome } from '../../../src/local-discord/interactions.js';
-import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/start.js';
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../../src/local-discord/start.js';
+import { createPictures } from '../../../src/pictures/draw.js';
 
-/** Made once for a test file: the knowledge never changes while the bot runs. */
-let made: Desk | undefined;
-export function realDesk(): Desk {
-  made ??= createDesk(loadKnowledge());
-  return made;
+/** Made once for a test file, and only what its tests use: the knowledge never changes while the bot runs. */
+const knowledge = once(() => loadKnowledge());
+const realParts = {
+  clerk: once(() => createClerk(knowledge())),
+  catalogue: once(() => createCatalogue(knowledge())),
+  pictures: once(() => createPictures(knowledge())),
+};
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The desk as the program makes it. */
+export const realDesk = (): Desk => deskWith({});
+
+function deskWith({ clerk, catalogue, pictures }: Partial<Desk>): Desk {
+  return {
+    clerk: clerk ?? realParts.clerk(),
+    catalogue: catalogue ?? realParts.catalogue(),
+    pictures: pictures ?? realParts.pictures(),
+  };
 }
 
 export interface Session {
   readonly discord: LocalDiscord;
+  readonly bot: Bot;
   /** What the bot logged, a parsed line each. */
   readonly logged: readonly Record<string, unknown>[];
   close(): Promise<void>;
+}
+
+/** What a session runs with beside its desk. */
+export interface SessionOptions {
+  readonly discord?: LocalDiscordOptions;
+  /** None when left out: tests ask faster than people do. */
+  readonly limits?: RateLimitSettings;
+  readonly watches?: readonly Watch[];
+  readonly logsTypedText?: boolean;
 }
 
 /**
  * The bot's real client and commands against an embedded Discord, in this process.
  * What is given takes the place of the real thing.
  */
-export async function openSession({
-  commands = allCommands,
-  ...own
-}: Partial<Desk> & { readonly commands?: readonly Command[] } = {}): Promise<Session> {
-  const discord = await startLocalDiscord({ port: 0 });
+export async function openSession(
+  { commands = allCommands, ...own }: Partial<Desk> & { readonly commands?: readonly Command[] } = {},
+  options: SessionOptions = {},
+): Promise<Session> {
+  const discord = await startLocalDiscord({ port: 0, ...options.discord });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const bot = await startBot({
@@ -38,7 +74,9 @@ export async function openSession({
     apiBaseUrl: discord.apiBaseUrl,
     registers: true,
     commands,
-    desk: { ...realDesk(), ...own },
+    desk: deskWith(own),
+    limits: createRateLimits(options.limits ?? { perUser: 0, perGuild: 0 }),
+    watches: [logHandled(log, options.logsTypedText ?? false), ...(options.watches ?? [])],
     log,
     onLost: (reason) => {
       throw new Error(reason);
@@ -46,6 +84,7 @@ export async function openSession({
   });
   return {
     discord,
+    bot,
     logged,
     async close() {
       await bot.stop();
