@@ -8,8 +8,6 @@
 export const EMBED_TEXT = 6000;
 export const EMBED_DESCRIPTION = 4096;
 export const EMBED_AUTHOR = 256;
-export const EMBED_FOOTER = 2048;
-export const EMBED_FIELDS = 25;
 export const EMBED_FIELD_VALUE = 1024;
 
 export const ROWS = 5;
@@ -22,5 +20,3 @@ export const MENU_PLACEHOLDER = 150;
 
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
-
-export const PICTURE_DESCRIPTION = 1024;
