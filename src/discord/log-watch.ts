@@ -9,7 +9,8 @@ export function logHandled(log: Logger, withTypedText: boolean): Watch {
   return {
     handled(what, typed) {
       const text = withTypedText ? typed() : undefined;
-      const line = text === undefined ? what : { ...what, typed: text };
+      const rounded = { ...what, ms: Math.round(what.ms) };
+      const line = text === undefined ? rounded : { ...rounded, typed: text };
       if (what.outcome === 'completed') log.debug(line, 'suggested');
       else log.info(line, 'answered');
     },

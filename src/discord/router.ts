@@ -95,7 +95,7 @@ async function handle(interaction: Interaction, around: Surroundings): Promise<v
     outcome = failure.answer === undefined ? 'late' : 'failed';
     if (failure.answer !== undefined) await tell(interaction, failure.answer, what, log);
   }
-  const ms = Math.round(performance.now() - started);
+  const ms = performance.now() - started;
   watch.handled({ ...what, outcome, ms }, () => typedText(interaction));
 }
 

@@ -11,6 +11,7 @@ export interface Handled {
   /** A name that the bot itself gave: a command's, `component`, or `other`. */
   readonly command: string;
   readonly outcome: HandledOutcome;
+  /** From receiving it to the arrival of its answer. */
   readonly ms: number;
   readonly shard: number;
 }
