@@ -20,12 +20,16 @@ export function createListView(label: string, draw: (entry: Entry) => HTMLElemen
   const element = h('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': label }, list);
   const drawn = new Map<string, { readonly entry: Entry; readonly element: HTMLElement }>();
   let isAtEnd = true;
+  let lastTop = 0;
   const toEnd = () => {
     isAtEnd = true;
     element.scrollTop = element.scrollHeight;
   };
   element.addEventListener('scroll', () => {
-    isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    // Only who scrolls up leaves the end: a message that has just come also stands between here and there.
+    isAtEnd = isNear || (isAtEnd && element.scrollTop >= lastTop);
+    lastTop = element.scrollTop;
   });
   // Pictures arrive after their messages, and windows change their size.
   const follow = new ResizeObserver(() => {
