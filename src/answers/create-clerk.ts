@@ -70,7 +70,7 @@ export function createClerk(knowledge: Knowledge): ExplainingClerk {
       case 'attribute':
         return attributeAnswer(meaning, question);
       case 'story':
-        return people.story(meaning.recipient, meaning.statement, meaning.also);
+        return people.story(meaning.recipient, meaning.statement, meaning.also, question);
       case 'not said':
         return people.notSaid(meaning.recipient);
       case 'entry':

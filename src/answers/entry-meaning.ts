@@ -9,7 +9,6 @@ import {
   COVERAGE,
   ENTRY_SCORE,
   HONEST,
-  LIKE_QUESTION,
   LOOKED_AT,
   NEAR_SCORE,
   QUERY_COVERAGE,
@@ -74,11 +73,9 @@ function honestScore({ value, score }: Hit<Entry>): number {
   return value.kind === 'gap' ? score + HONEST : score;
 }
 
-/** The fields answer what they account for, unless something was written for that very question. */
-function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefined): boolean {
+/** The fields answer what they account for wholly, unless a gap was written for that very question. */
+function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
-  const { value, likeness, score } = best;
-  if (coverage < WHOLE) return coverage > score;
-  if (value.kind === 'gap') return likeness < SAME_QUESTION;
-  return likeness < LIKE_QUESTION || value.people.size === 1 || query.tests.length > 0;
+  if (coverage < WHOLE) return coverage > best.score;
+  return best.value.kind !== 'gap' || best.likeness < SAME_QUESTION;
 }

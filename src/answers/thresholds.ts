@@ -21,8 +21,6 @@ export const NEAR_SCORE = 0.3;
 export const QUERY_COVERAGE = 0.75;
 /** From this coverage on, a query accounts for the whole question. */
 export const WHOLE = 0.95;
-/** From this likeness on, a statement was written for the question and tells more than a count. */
-export const LIKE_QUESTION = 0.85;
 /** From this likeness on, a gap was written for the very question. */
 export const SAME_QUESTION = 0.95;
 /** From this likeness on, what the articles say stands under a count of the record. */

@@ -7,7 +7,7 @@ import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
 import { shortName } from '../wording.js';
 import { confirm } from './confirm.js';
-import { recordFact, toldAs } from './record-answers.js';
+import { recordedAs, recordFact, toldAs } from './record-answers.js';
 import { recordLine } from './sentence-facts.js';
 
 /** What is asked about a person, for a direct yes or no. */
@@ -22,7 +22,7 @@ export interface PersonAnswers {
   /** @param told the person's own statement that fits the question too, if any */
   attribute(recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer;
   /** A statement about the person, with the record's line under it. */
-  story(recipient: Recipient, statement: TopicStatement, also: readonly TopicStatement[]): Answered;
+  story(recipient: Recipient, statement: TopicStatement, also: readonly TopicStatement[], asked: Asked): Answered;
   notSaid(recipient: Recipient, names?: string): Unknown;
 }
 
@@ -143,10 +143,16 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
           return notSaid(recipient, attribute.names);
       }
     },
-    story: (recipient, statement, also) => {
+    story: (recipient, statement, also, asked) => {
       const answer = entries.statement(statement);
+      const checks = recordedAs(statement.attributes).map((id) => confirm(id, recipient, asked.terms));
       return {
         ...answer,
+        lead: withYesOrNo(
+          answer.lead,
+          asked,
+          checks.find((check) => check !== undefined),
+        ),
         details: [...answer.details, ...also.map((each) => each.answer), recordLine(recipient)],
         citations: extended(answer.citations, [
           ...also.flatMap((each) => entries.statement(each).citations),
@@ -160,6 +166,6 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
 
 /** Puts the yes or no first that a yes/no question waits for, where the record settles it. */
 function withYesOrNo(lead: string, { yesNo }: Asked, confirmed: boolean | undefined): string {
-  if (!yesNo || confirmed === undefined || /^(Yes|No):/u.test(lead)) return lead;
+  if (!yesNo || confirmed === undefined || /^(Yes|No)\b/u.test(lead)) return lead;
   return `${confirmed ? 'Yes' : 'No'}: ${lead}`;
 }

@@ -61,3 +61,8 @@ const TOLD_AS: ReadonlyMap<string, readonly StoryAttribute[]> = new Map<string, 
 export function toldAs(attributeId: string): readonly StoryAttribute[] {
   return TOLD_AS.get(attributeId) ?? [];
 }
+
+/** The record's attributes that tell of the same thing as a story's. */
+export function recordedAs(told: readonly StoryAttribute[]): readonly string[] {
+  return [...TOLD_AS].flatMap(([id, stories]) => (stories.some((story) => told.includes(story)) ? [id] : []));
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { fullName } from '../../src/answers/wording.js';
+import { cited, clerk, knowledge, reply } from './the-clerk.js';
+
+describe('one person', () => {
+  it.each(knowledge.recipients.map((recipient) => [fullName(recipient.name), recipient] as const))(
+    'answers for %s by name alone with the record cited, so that nobody on the list is out of reach',
+    (name, recipient) => {
+      const answer = clerk.recipient(name);
+      expect(answer.status).toBe('answered');
+      expect(reply(name)).toContain(recipient.name.surname);
+      expect(cited(answer)).toContain('doj');
+    },
+  );
+
+  it('leads with what was asked for, before the rest of the record', () => {
+    const answer = clerk.ask('what drug was isaacs convicted over');
+    expect(answer).toMatchObject({ status: 'answered', lead: expect.stringContaining('hydromorphone') });
+  });
+
+  it('gives a sentence in months and in years, since people count in years', () => {
+    expect(reply('how many months did Bretous get')).toContain('235 months (19 years 7 months)');
+  });
+
+  it('tells an amended sentence with both terms and the day of the change', () => {
+    const text = reply("was Wayne Parker's sentence ever amended");
+    expect(text).toContain('420 months');
+    expect(text).toContain('360 months');
+    expect(text).toContain('March 8, 2001');
+  });
+
+  it('keeps the two judgments of one person apart', () => {
+    const text = reply('how long was Nathan Carter sentenced to');
+    expect(text).toContain('April 30, 1999');
+    expect(text).toContain('May 5, 1999');
+  });
+
+  it.each([
+    ['a misspelt surname', 'when does webstar get out', 'September 26, 2016'],
+    ['both names misspelt', 'isidore genings supervised release', 'shortened'],
+    ['a first name only one person has', 'what was Exdonovan fined', '$12,000'],
+    ['an alias', 'wayne ryals release date', 'July 28, 2016'],
+    ['a possessive without an apostrophe', 'marvin baileys fine', '$25,000'],
+    ['a title and lower case', 'mr holzendorf sentence', 'life'],
+    ['the surname first', 'Yandal, Michael: which court', 'Western District of Kentucky'],
+    [
+      'a long sentence around it',
+      'so yesterday somebody at work asked me which district Roy Debose was sentenced in',
+      'Louisiana',
+    ],
+  ])('knows a person by %s', (_how, question, fact) => {
+    expect(reply(question)).toContain(fact);
+  });
+
+  it('answers a yes/no question with a yes or a no first', () => {
+    expect(reply('did Carmel Bretous get life')).toMatch(/^No\b/u);
+    expect(reply('was Jesse Webster sentenced in Illinois')).toMatch(/^Yes\b/u);
+  });
+
+  it('tells both sides where the asked fact is one on which the sources differ', () => {
+    const text = reply('when was Ismael Rosa sentenced');
+    expect(text).toContain('1994');
+    expect(text).toContain('August 8, 1995');
+  });
+});
+
+describe('a name that fits several', () => {
+  it('asks which Harris is meant, with what tells them apart', () => {
+    const answer = clerk.ask('what was harris convicted of');
+    expect(answer.status).toBe('unclear');
+    expect(reply('what was harris convicted of')).toMatch(
+      /Jerome Harris[\s\S]*Vernon Harris|Vernon Harris[\s\S]*Jerome Harris/u,
+    );
+  });
+
+  it('does not ask when the question itself decides', () => {
+    expect(reply('what was the harris from alabama convicted of')).toContain('Jerome Harris Jr. was convicted');
+  });
+
+  it('counts a given name as a name: three people are called Lewis', () => {
+    const answer = clerk.ask('lewis');
+    expect(answer.status === 'unclear' && answer.candidates.map(({ to }) => to.id).sort()).toEqual([
+      'anthony-lewis',
+      'herbert-lewis-jr',
+      'lewis-clay',
+    ]);
+  });
+});
+
+describe('somebody who is not on the list', () => {
+  it.each([
+    'how long did Steven Webster get',
+    'Kenneth Ross sentence',
+    'when does Ross Ulbricht get out',
+    'Alice Marie Johnson',
+  ])('says so for "%s" and tells nothing about the one who shares the name', (question) => {
+    const answer = clerk.ask(question);
+    expect(answer.status).toBe('unknown');
+    expect(reply(question)).not.toMatch(/\d+ months|life in prison|District of/u);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { clerk, knowledge, reply } from './the-clerk.js';
+
+const listed = (question: string): readonly string[] => {
+  const answer = clerk.ask(question);
+  return answer.status === 'answered' ? (answer.listed ?? []) : [];
+};
+
+describe('statistics over the record', () => {
+  it('counts life sentences as the record and The Hill do: 21 of 61', () => {
+    expect(reply('how many lifers')).toContain('21');
+    expect(listed('who is serving life')).toHaveLength(21);
+  });
+
+  it('combines conditions: every one must hold', () => {
+    const people = listed('life sentences from Florida');
+    const expected = knowledge.recipients.filter(
+      ({ district, judgments }) => district.state === 'Florida' && judgments[0].sentence.prison === 'life',
+    );
+    expect(people.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+  });
+
+  it('reads a negation: people without supervised release are not those with it', () => {
+    expect(listed('who had no supervised release')).toEqual([
+      'robert-anderson',
+      'marvin-bailey',
+      'alvin-cordell',
+      'anthony-lewis',
+      'ismael-rosa',
+    ]);
+  });
+
+  it('says no where nobody passes, rather than nothing', () => {
+    expect(reply('was anybody sentenced in Utah')).toMatch(/^No: none of the 61/u);
+    expect(reply('any fentanyl cases')).toMatch(/^(No: n|N)one of the 61/u);
+  });
+
+  it('keeps life apart from terms of months in extremes, since life has no length', () => {
+    const text = reply('longest sentence');
+    expect(text).toContain('life in prison');
+    expect(text).toContain('600 months');
+    expect(text).toContain('Milton');
+  });
+
+  it('finds a term that was imposed and later amended', () => {
+    expect(listed('who was sentenced to 420 months')).toEqual(['wayne-parker']);
+  });
+
+  it.each([
+    ['sentenced before 1995', 'who was sentenced before 1995', 5],
+    ['a decade', 'sentenced in the 1990s', undefined],
+    ['a release date', 'who gets out in March 2017', 5],
+    ['a month of release', 'whose sentences end in September', 2],
+  ])('reads dates: %s', (_what, question, count) => {
+    const people = listed(question);
+    if (count === undefined) expect(people.length).toBeGreaterThan(0);
+    else expect(people).toHaveLength(count);
+  });
+
+  it('names whom two people share a sentencing day with', () => {
+    expect(reply('were any two of them sentenced on the same day')).toMatch(/Clay and .*Whitley, on May 1, 2003/u);
+  });
+
+  it('shares a figure as a percentage when asked for one', () => {
+    expect(reply('what percentage had a gun conviction')).toContain('19.7%');
+  });
+
+  it('names the state with the most people', () => {
+    expect(reply('which state had the most people')).toContain('Florida');
+  });
+});
