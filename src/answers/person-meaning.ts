@@ -1,6 +1,6 @@
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
-import { NAME_TERM, stateTerm, type Term } from '../search/terms.js';
+import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
@@ -27,7 +27,7 @@ export function personMeaning(
   }
   const [recipient, ...more] = chosen.flatMap(([one]) => (one === undefined ? [] : [one]));
   if (recipient === undefined) return { kind: 'nothing', near: [] };
-  const terms = telling(question.terms, [recipient, ...more]);
+  const terms = telling(question, [recipient, ...more]);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0) return { kind: 'profile', recipient };
   const ids = new Set([recipient, ...more].map(({ id }) => id));
   const hits = index
@@ -58,7 +58,9 @@ function ambiguous(
 }
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
-function telling(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
+function telling({ terms, yesNo }: Question, recipients: readonly Recipient[]): readonly Term[] {
+  // "Was he sentenced in Ohio" asks for the court, whichever state it names.
+  if (yesNo) return terms.map((term) => (stateOf(term) === undefined ? term : { ...term, id: 'district' }));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
   const rest = terms.filter(({ id }) => !own.has(id) && id !== 'justice-department');
   return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
