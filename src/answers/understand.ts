@@ -70,7 +70,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const nearGivenName = (word: string) =>
     word.length >= 4 &&
     !spelling.isEnglish(word) &&
-    givenNarrower.near(word).some((name) => distance(word, name) === 1);
+    givenNarrower.near(word, 1).some(({ slips }) => slips === 1);
   const knows: WordKnowledge = {
     isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
     isField: (word) => {

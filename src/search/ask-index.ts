@@ -1,3 +1,5 @@
+import { type AskWords, createAskWords } from './ask-words.js';
+import { createTally, type Earned, type Tally } from './tally.js';
 import { NAME_TERM, type Term } from './terms.js';
 
 /** A way to ask: its terms, and all its words, which tell apart asks that mean nearly the same. */
@@ -86,6 +88,17 @@ const WORDING_SHARE = 0.08;
 /** How much the question's coverage counts in the score, against the ask's. */
 const QUESTION_SHARE = 0.62;
 
+/** The asks of all documents, each in its place in parallel lists. */
+interface AskTable {
+  readonly tally: Tally;
+  readonly words: AskWords;
+  /** The document of an ask, and its place among the document's asks. */
+  readonly documentOf: readonly number[];
+  readonly placeOf: readonly number[];
+  /** The weight of all its terms. */
+  readonly weightOf: readonly number[];
+}
+
 /**
  * An index of asks. The score of a document is the weighted share of the question that its best ask covers, together
  * with the share of that ask that the question covers; weights are inverse document frequencies.
@@ -95,94 +108,95 @@ export function createAskIndex<T>(
   documents: readonly AskDocument<T>[],
   kin: ReadonlyMap<string, ReadonlySet<string>>,
 ): AskIndex<T> {
-  const frequency = documentFrequencies(documents);
-  const unseen = Math.log(1 + documents.length);
+  const tally = createTally(documents.map(allTerms), kin);
   const weightOf = (id: string): number => {
     if (id === NAME_TERM) return NAME_WEIGHT;
-    const rarity = Math.log(1 + documents.length / (frequency.get(id) ?? 1));
-    const weight = frequency.has(id) ? rarity : unseen;
+    // A term that no document has is the rarest.
+    const weight = Math.log(1 + documents.length / Math.max(tally.frequency(id), 1));
     return QUESTION_WORDS.has(id) ? weight * QUESTION_WORD_SHARE : weight;
   };
-  const asks = documents.flatMap(({ asks: wordings }, document) =>
-    wordings.map(({ terms, words }, place) => {
-      const ids = new Set(terms.map(({ id }) => id));
-      return { document, place, ids, words: new Set(words), weight: sum([...ids].map(weightOf)) };
-    }),
-  );
-  const asksByTerm = postings(asks.map(({ ids }) => ids));
-  const documentsByTerm = postings(documents.map(allTerms));
+  const asks = askTable(documents, kin, weightOf);
 
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
     const terms = distinct(question.terms);
-    const words = new Set(question.words);
+    const ids = terms.map(({ id }) => id);
     const weights = terms.map((term) => weightOf(term.id) * shareOf(term, question.words.length));
     const total = sum(weights);
     if (total === 0) return [];
-    const inAsk = new Map<number, number>();
-    const inDocument = new Map<number, Float64Array>();
-    const credit = (document: number, term: number, share: number) => {
-      let shares = inDocument.get(document);
-      if (shares === undefined) {
-        shares = new Float64Array(terms.length);
-        inDocument.set(document, shares);
-      }
-      if ((shares[term] ?? 0) < share) shares[term] = share;
-    };
-    terms.forEach(({ id }, term) => {
-      const weight = weights[term] ?? 0;
-      const near = [...(kin.get(id) ?? [])].map((other): [string, number] => [other, KIN_SHARE]);
-      const seen = new Map<number, number>();
-      for (const [each, share] of [[id, 1] as [string, number], ...near]) {
-        for (const ask of asksByTerm.get(each) ?? []) {
-          if ((seen.get(ask) ?? 0) < share) seen.set(ask, share);
-        }
-        for (const document of documentsByTerm.get(each) ?? []) credit(document, term, share);
-      }
-      for (const [ask, share] of seen) inAsk.set(ask, (inAsk.get(ask) ?? 0) + weight * share);
+    const spoken = tally.earn(ids, weights, KIN_SHARE).amounts;
+    const matched = asks.tally.earn(ids, weights, KIN_SHARE);
+    const accepts = remembered(documents, ({ value }) => accept(value));
+    const best = bestAsks(asks, { matched, spoken, total, words: question.words }, accepts);
+    return best.slice(0, limit).flatMap(({ document, ask, worded, likeness }) => {
+      const found = documents[document];
+      if (found === undefined) return [];
+      const coverage = (spoken[document] ?? 0) / total;
+      const missing = terms.filter(({ id }) => !tally.reaches(document, id));
+      const unasked = terms.filter(({ id }) => !asks.tally.reaches(ask, id));
+      const place = asks.placeOf[ask] ?? 0;
+      return [{ value: found.value, score: worded, likeness, coverage, missing, unasked, ask: place }];
     });
-    return bestHits();
-
-    function bestHits(): readonly Hit<T>[] {
-      const best = new Map<number, { score: number; worded: number; likeness: number; ask: number }>();
-      const bodies = new Map<number, number>();
-      for (const [index, matched] of inAsk) {
-        const ask = asks[index];
-        const document = ask === undefined ? undefined : documents[ask.document];
-        if (ask === undefined || document === undefined || !accept(document.value)) continue;
-        let elsewhere = bodies.get(ask.document);
-        if (elsewhere === undefined) {
-          const shares = inDocument.get(ask.document);
-          elsewhere = sum(weights.map((weight, term) => weight * (shares?.[term] ?? 0)));
-          bodies.set(ask.document, elsewhere);
-        }
-        const covered = matched + BODY_SHARE * Math.max(0, elsewhere - matched);
-        const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * Math.min(1, matched / ask.weight);
-        const known = best.get(ask.document);
-        if (score < (known?.score ?? 0) - WORDING_SHARE) continue;
-        const worded = score + WORDING_SHARE * overlap(words, ask.words);
-        if (worded <= (known?.worded ?? 0)) continue;
-        const likeness = (matched / total) * Math.min(1, matched / ask.weight);
-        best.set(ask.document, { score, worded, likeness, ask: ask.place });
-      }
-      return [...best]
-        .sort(([, a], [, b]) => b.worded - a.worded)
-        .slice(0, limit)
-        .flatMap(([index, { worded, likeness, ask }]) => {
-          const document = documents[index];
-          if (document === undefined) return [];
-          const shares = inDocument.get(index);
-          const missing = terms.filter((_, term) => (shares?.[term] ?? 0) === 0);
-          const coverage = (bodies.get(index) ?? 0) / total;
-          const unasked = terms.filter(({ id }) => !hasTerm(document.asks[ask], id, kin));
-          return [{ value: document.value, score: worded, likeness, coverage, missing, unasked, ask }];
-        });
-    }
   };
   return { search, weight: ({ id }) => weightOf(id) };
 }
 
-function hasTerm(ask: Ask | undefined, id: string, kin: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return ask?.terms.some((term) => term.id === id || kin.get(id)?.has(term.id)) === true;
+function askTable<T>(
+  documents: readonly AskDocument<T>[],
+  kin: ReadonlyMap<string, ReadonlySet<string>>,
+  weightOf: (id: string) => number,
+): AskTable {
+  const all = documents.flatMap(({ asks }, document) => asks.map((ask, place) => ({ ...ask, document, place })));
+  const terms = all.map((ask) => new Set(ask.terms.map(({ id }) => id)));
+  return {
+    tally: createTally(terms, kin),
+    words: createAskWords(all.map(({ words }) => words)),
+    documentOf: all.map(({ document }) => document),
+    placeOf: all.map(({ place }) => place),
+    weightOf: terms.map((ids) => sum([...ids].map(weightOf))),
+  };
+}
+
+/** What a question earned of each ask and of each document, of its whole weight, and its words. */
+interface Match {
+  readonly matched: Earned;
+  readonly spoken: Float64Array;
+  readonly total: number;
+  readonly words: readonly string[];
+}
+
+/** The ask of a document that fits best. */
+interface BestAsk {
+  readonly document: number;
+  readonly ask: number;
+  readonly score: number;
+  /** The score with what the very same words earn. */
+  readonly worded: number;
+  readonly likeness: number;
+}
+
+/** The best ask of each document that may answer, best first; of equals the one found first. */
+function bestAsks(
+  { documentOf, weightOf, words }: AskTable,
+  { matched, spoken, total, words: said }: Match,
+  accepts: (document: number) => boolean,
+): readonly BestAsk[] {
+  const best = new Map<number, BestAsk>();
+  const overlapWith = words.overlaps(said);
+  for (const ask of matched.items) {
+    const document = documentOf[ask] ?? 0;
+    if (!accepts(document)) continue;
+    const own = matched.amounts[ask] ?? 0;
+    const covered = own + BODY_SHARE * Math.max(0, (spoken[document] ?? 0) - own);
+    const ofAsk = Math.min(1, own / (weightOf[ask] ?? 1));
+    const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk;
+    const known = best.get(document);
+    // Not even the very same words could make up for that.
+    if (known !== undefined && (score < known.score - WORDING_SHARE || score + WORDING_SHARE <= known.worded)) continue;
+    const worded = score + WORDING_SHARE * overlapWith(ask);
+    if (worded <= (known?.worded ?? 0)) continue;
+    best.set(document, { document, ask, score, worded, likeness: (own / total) * ofAsk });
+  }
+  return [...best.values()].sort((a, b) => b.worded - a.worded);
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {
@@ -193,31 +207,17 @@ function allTerms<T>({ asks, body }: AskDocument<T>): ReadonlySet<string> {
   return new Set([...asks.flatMap(({ terms }) => terms), ...body].map(({ id }) => id));
 }
 
-function documentFrequencies<T>(documents: readonly AskDocument<T>[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>();
-  for (const document of documents) {
-    for (const id of allTerms(document)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
-  }
-  return frequency;
-}
-
-function postings(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
-  const lists = new Map<string, number[]>();
-  sets.forEach((ids, index) => {
-    for (const id of ids) {
-      const list = lists.get(id);
-      if (list === undefined) lists.set(id, [index]);
-      else list.push(index);
-    }
-  });
-  return lists;
-}
-
-/** The share of words that two texts have in common. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common += 1;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
+/** Asks a question about each of some values once at the most, by their places. */
+function remembered<T>(values: readonly T[], is: (value: T) => boolean): (place: number) => boolean {
+  const answers = new Map<number, boolean>();
+  return (place) => {
+    const known = answers.get(place);
+    if (known !== undefined) return known;
+    const value = values[place];
+    const answer = value !== undefined && is(value);
+    answers.set(place, answer);
+    return answer;
+  };
 }
 
 function sum(values: Iterable<number>): number {

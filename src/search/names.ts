@@ -36,6 +36,9 @@ export interface NameIndex {
 
 /** A shorter word is near too many names to stand for one. */
 const SHORTEST_MISSPELT = 4;
+/** Names with more slips than this are other names; a short one already with two. */
+const MOST_SLIPS = 2;
+const SHORTEST_OF_TWO_SLIPS = 5;
 /** Beside a name that is spelt right, a word that differs from the rest of it by no more than this share is a slip. */
 const RESEMBLANCE = 0.45;
 
@@ -81,13 +84,11 @@ export function createNameIndex(
   const narrower = createNarrower(sorted.filter((word) => word.length >= 3));
 
   const near = (word: string): readonly NameMatch[] => {
-    const allowed = slipsAllowed(word.length);
     if (word.length < SHORTEST_MISSPELT) return [];
-    return narrower.near(word).flatMap((candidate) => {
-      const slips = distance(word, candidate);
-      if (slips === 0 || slips > Math.min(allowed, candidate.length < 5 ? 1 : 2)) return [];
-      const closeness = 1 - slips / Math.max(word.length, candidate.length);
-      return (parts.get(candidate) ?? []).map((part) => ({ ...part, closeness, slips, name: candidate }));
+    return narrower.near(word, Math.min(slipsAllowed(word.length), MOST_SLIPS)).flatMap(({ word: name, slips }) => {
+      if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
+      const closeness = 1 - slips / Math.max(word.length, name.length);
+      return (parts.get(name) ?? []).map((part) => ({ ...part, closeness, slips, name }));
     });
   };
 

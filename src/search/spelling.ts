@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { distance } from 'fastest-levenshtein';
 import { createNarrower, type Narrower } from './narrow.js';
 
 /** Letters a typing slip may change, by the length of the word: short words have too many neighbours. */
@@ -96,8 +95,7 @@ function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): 
   if (allowed === 0) return undefined;
   let best: string | undefined;
   let fewest = allowed + 1;
-  for (const candidate of narrower.near(word)) {
-    const slips = distance(word, candidate);
+  for (const { word: candidate, slips } of narrower.near(word, allowed)) {
     if (slips < fewest || (slips === fewest && best !== undefined && usual.has(candidate) && !usual.has(best))) {
       fewest = slips;
       best = candidate;
