@@ -27,7 +27,10 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   return (text) => {
     const whole = readWhole(text);
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
-    const parts = clausesOf(text).map((clause) => readWhole(aboutWhom(clause, whole.question)));
+    const parts = clausesOf(text).flatMap((clause) => {
+      const complete = aboutWhom(clause, whole.question);
+      return complete === undefined ? [] : [readWhole(complete)];
+    });
     const best = parts.findLast(isClear);
     if (best === undefined) return whole;
     return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
@@ -47,13 +50,21 @@ function isClear({ question, meaning }: Reading): boolean {
 }
 
 const PRONOUN = /\b(he|she|him|her|his|hers)\b/iu;
+const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
 
-/** "I saw Ernest Spiller's name, what was he convicted of": the clause asks about the one person of the message. */
-function aboutWhom(clause: string, { people }: Question): string {
+/**
+ * A clause made complete with the one person of its message: "I saw Ernest Spiller's name, what was he convicted of".
+ * @returns nothing for a clause that leans on the rest of the message in a way that is not clear
+ */
+function aboutWhom(clause: string, { people }: Question): string | undefined {
   const [only, another] = people;
   const [recipient, second] = only?.recipients ?? [];
-  if (recipient === undefined || another !== undefined || second !== undefined || !PRONOUN.test(clause)) return clause;
-  return clause.replace(PRONOUN, fullName(recipient.name));
+  if (recipient === undefined) return PRONOUN.test(clause) ? undefined : clause;
+  const name = fullName(recipient.name);
+  if (another === undefined && second === undefined && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
+  const namesSomebody =
+    people.some(({ mention }) => mention.words.length > 0) && new RegExp(recipient.name.surname, 'iu').test(clause);
+  return namesSomebody || !POINTING.test(clause) ? clause : undefined;
 }
 
 function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {

@@ -5,7 +5,7 @@ import type { Entry } from './entries.js';
 import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';
-import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_SCORE } from './thresholds.js';
+import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
@@ -37,7 +37,8 @@ export function personMeaning(
     .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
     .toSorted(byScore);
   const [best] = hits;
-  if (best !== undefined && best.score >= PERSON_SCORE) return personHit(best, hits, [recipient, ...more]);
+  if (best !== undefined && best.score >= PERSON_SCORE && best.coverage >= PERSON_COVERAGE)
+    return personHit(best, hits, [recipient, ...more]);
   const general = entryMeaning(question, index);
   return general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0)
     ? general

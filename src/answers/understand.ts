@@ -68,9 +68,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const givenNarrower = createNarrower([...givenNames]);
   /** "steeve", "jhon": a given name with a slip in it. */
   const nearGivenName = (word: string) =>
-    word.length >= 4 &&
-    !spelling.isEnglish(word) &&
-    givenNarrower.near(word, 1).some(({ slips }) => slips === 1);
+    word.length >= 4 && !spelling.isEnglish(word) && givenNarrower.near(word, 1).some(({ slips }) => slips === 1);
   const knows: WordKnowledge = {
     isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
     isField: (word) => {

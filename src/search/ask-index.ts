@@ -126,7 +126,9 @@ export function createAskIndex<T>(
     const spoken = tally.earn(ids, weights, KIN_SHARE).amounts;
     const matched = asks.tally.earn(ids, weights, KIN_SHARE);
     const accepts = remembered(documents, ({ value }) => accept(value));
-    const best = bestAsks(asks, { matched, spoken, total, words: question.words }, accepts);
+    // A wording that asks about somebody by name is no wording of a question that names nobody.
+    const named = ids.includes(NAME_TERM);
+    const best = bestAsks(asks, { matched, spoken, total, named, words: question.words }, accepts);
     return best.slice(0, limit).flatMap(({ document, ask, worded, likeness }) => {
       const found = documents[document];
       if (found === undefined) return [];
@@ -161,6 +163,7 @@ interface Match {
   readonly matched: Earned;
   readonly spoken: Float64Array;
   readonly total: number;
+  readonly named: boolean;
   readonly words: readonly string[];
 }
 
@@ -176,15 +179,15 @@ interface BestAsk {
 
 /** The best ask of each document that may answer, best first; of equals the one found first. */
 function bestAsks(
-  { documentOf, weightOf, words }: AskTable,
-  { matched, spoken, total, words: said }: Match,
+  { documentOf, weightOf, words, tally }: AskTable,
+  { matched, spoken, total, named, words: said }: Match,
   accepts: (document: number) => boolean,
 ): readonly BestAsk[] {
   const best = new Map<number, BestAsk>();
   const overlapWith = words.overlaps(said);
   for (const ask of matched.items) {
     const document = documentOf[ask] ?? 0;
-    if (!accepts(document)) continue;
+    if (!accepts(document) || (!named && tally.reaches(ask, NAME_TERM))) continue;
     const own = matched.amounts[ask] ?? 0;
     const covered = own + BODY_SHARE * Math.max(0, (spoken[document] ?? 0) - own);
     const ofAsk = Math.min(1, own / (weightOf[ask] ?? 1));

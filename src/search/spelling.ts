@@ -5,7 +5,14 @@ import { createNarrower, type Narrower } from './narrow.js';
 export function slipsAllowed(length: number): number {
   if (length < 3) return 0;
   if (length < 6) return 1;
-  return length < 10 ? 2 : 3;
+  return length < 11 ? 2 : 3;
+}
+
+/** In a word of middling length, two slips are believed only where its first and last letters stand. */
+const MIDDLING = 8;
+
+function believable(word: string, meant: string, slips: number): boolean {
+  return slips < 2 || word.length >= MIDDLING || (word.charAt(0) === meant.charAt(0) && word.at(-1) === meant.at(-1));
 }
 
 /** How often the same misspelt word is looked up again is worth this many remembered answers, and no more. */
@@ -96,6 +103,7 @@ function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): 
   let best: string | undefined;
   let fewest = allowed + 1;
   for (const { word: candidate, slips } of narrower.near(word, allowed)) {
+    if (!believable(word, candidate, slips)) continue;
     if (slips < fewest || (slips === fewest && best !== undefined && usual.has(candidate) && !usual.has(best))) {
       fewest = slips;
       best = candidate;

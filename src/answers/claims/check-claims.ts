@@ -79,8 +79,7 @@ function personVerdict(claim: string, recipient: Recipient, reading: Reading, re
 
 /** What the matter of a claim is, its figures left aside: they are what is checked. */
 function matterOf(claim: string, reading: Reading, reader: ClaimReader): Reading {
-  const figures = figuresOf(reading.question.terms);
-  return figures.length === 0 ? reading : reader.read(claim.replace(/\d[\d,.]*/gu, ' '));
+  return numbersIn(claim).length === 0 ? reading : reader.read(claim.replace(/\d[\d,.]*/gu, ' '));
 }
 
 /** The records that speak of a claim, best first, whether read with its figures or without. */
@@ -103,7 +102,7 @@ function statedVerdict(claim: string, reading: Reading, reader: ClaimReader): Cl
   });
   const [first] = told;
   if (first === undefined) return notCovered(claim);
-  const claimed = figuresOf(reading.question.terms);
+  const claimed = numbersIn(claim);
   if (claimed.length > 0) {
     const stating = told.filter(({ lead }) => !DENIAL.test(lead));
     const giving =
@@ -142,9 +141,6 @@ function allIn(claimed: readonly Term[], said: readonly Term[]): boolean {
 
 const denies = (text: string): boolean =>
   /\b(no|not|never|none|nobody|without|declined|refused)\b|n['’]t\b/iu.test(text);
-
-const figuresOf = (terms: readonly Term[]): readonly number[] =>
-  terms.filter(({ kind, id }) => kind === 'number' && /^\d+(\.\d+)?$/u.test(id)).map(({ id }) => Number(id));
 
 const SPELT: Readonly<Record<string, number>> = {
   two: 2,

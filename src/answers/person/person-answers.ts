@@ -60,6 +60,12 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   };
 
   const fromRecord = (recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer => {
+    const denied = asked.yesNo
+      ? knowledge.attributes.find(
+          ({ id }) => id !== attribute.id && DENYING.has(id) && confirm(id, recipient, asked.terms) === false,
+        )
+      : undefined;
+    if (denied !== undefined) return fromRecord(recipient, denied, asked);
     const fact = recordFact(attribute.id, recipient);
     if (fact === undefined) return told === undefined ? notSaid(recipient, attribute.names) : entries.statement(told);
     const differences = differing(recipient, attribute.id);
@@ -163,6 +169,9 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
     },
   };
 }
+
+/** "Is he a lifer in Tennessee": the value that is wrong decides, whichever attribute fitted the question best. */
+const DENYING = new Set(['sentence', 'district', 'drug']);
 
 /** Puts the yes or no first that a yes/no question waits for, where the record settles it. */
 function withYesOrNo(lead: string, { yesNo }: Asked, confirmed: boolean | undefined): string {

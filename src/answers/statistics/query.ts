@@ -19,6 +19,8 @@ export type Operation =
   | { readonly kind: 'count' }
   | { readonly kind: 'list' }
   | { readonly kind: 'exists' }
+  /** Whether all of them pass: "did everybody get out in July". */
+  | { readonly kind: 'all' }
   | { readonly kind: 'share' }
   | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least' }
   | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date'> }

@@ -25,7 +25,8 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
     return extreme;
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
-  if (question.yesNo) return { kind: 'exists' };
+  if (question.yesNo)
+    return says('all', 'everybody', 'everyone', 'each', 'every') ? { kind: 'all' } : { kind: 'exists' };
   if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
 }

@@ -50,7 +50,8 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'count':
       case 'list':
       case 'share':
-      case 'exists': {
+      case 'exists':
+      case 'all': {
         const { lead, details } = countWords(operation, fitting, tests, all);
         return answered(lead, [...details, ...peopleLines(fitting), ...cocaineNote(tests, recipients)], fitting);
       }
@@ -114,8 +115,9 @@ function countWords(
   const share =
     operation.kind === 'share' && fitting.length > 0 ? ` (${((100 * fitting.length) / all).toFixed(1)}%)` : '';
   const sentence = `${count}${share} ${verb} ${conditions}`;
-  const lead =
-    operation.kind === 'exists' ? `${fitting.length > 0 ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.` : `${sentence}.`;
+  const yes = operation.kind === 'all' ? fitting.length === all : fitting.length > 0;
+  const asked = operation.kind === 'exists' || operation.kind === 'all';
+  const lead = asked ? `${yes ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.` : `${sentence}.`;
   return { lead, details: [] };
 }
 
