@@ -6,7 +6,7 @@
 /** From this score on a record answers a question about a person. */
 export const PERSON_SCORE = 0.5;
 /** At least this share of the weight of a question about a person must be spoken of. */
-export const PERSON_COVERAGE = 0.4;
+export const PERSON_COVERAGE = 0.3;
 /** From this score on a record answers a question that names nobody. */
 export const ENTRY_SCORE = 0.6;
 /** At least this share of the question's weight must be spoken of. */
