@@ -1,46 +1,11 @@
-import { z } from 'zod';
-import { knowledgeFolder } from './knowledge/project.js';
+import type { z } from 'zod';
+import { type Sharding, shardingFor } from './discord/shards.js';
+import type { StoreSettings } from './insights/store.js';
 import type { RateLimitSettings } from './limits/rate-limits.js';
+import { DISCORD_API, type Settings, settings } from './settings.js';
 import { StartProblem } from './start-problem.js';
 
-/** Where Discord's own API is. */
-export const DISCORD_API = 'https://discord.com/api';
-
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
-  .transform((url) => url.replace(/\/+$/, ''));
-
-const onOrOff = z.enum(['on', 'off'], 'must be "on" or "off"');
-
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/, 'must be a whole number')
-  .transform(Number);
-
-const settings = z.object({
-  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the token alone, without spaces').optional(),
-  DISCORD_API_BASE_URL: httpUrl.default(DISCORD_API),
-  REGISTER_COMMANDS: onOrOff.default('on'),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-      'must be one of fatal, error, warn, info, debug, trace, silent',
-    )
-    .optional(),
-  LOG_QUESTIONS: onOrOff.default('off'),
-  RATE_LIMIT_PER_USER: count.default(60),
-  RATE_LIMIT_PER_GUILD: count.default(600),
-  BIND_ADDRESS: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d+$/, 'must be a number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
-    .default(8016),
-  KNOWLEDGE_DIR: z.string().default(knowledgeFolder),
-});
-
-/** Every setting, checked. The README's settings table and `.env.example` explain each. */
+/** Every setting, checked, as the parts of the program take them. */
 export interface Config {
   /** Absent: the embedded Discord stands in for Discord. */
   readonly token?: string;
@@ -51,10 +16,17 @@ export interface Config {
   /** Whether the log holds what people typed. */
   readonly logsQuestions: boolean;
   readonly rateLimits: RateLimitSettings;
+  readonly sharding: Sharding;
   /** Where the embedded Discord listens. */
   readonly host: string;
   readonly port: number;
   readonly knowledgeFolder: string;
+  /** Where running bots take orders from the terminal. */
+  readonly controlFolder: string;
+  /** Where health and metrics are served; absent: nowhere. */
+  readonly health?: { readonly host: string; readonly port: number };
+  /** Where questions without an answer are noted. */
+  readonly insights: StoreSettings & { readonly on: boolean };
 }
 
 /**
@@ -75,20 +47,43 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'DISCORD_TOKEN is missing: DISCORD_API_BASE_URL names a server, which needs one. Set it, or unset DISCORD_API_BASE_URL to use the embedded Discord.',
     );
   }
-  return {
-    ...(data.DISCORD_TOKEN === undefined ? {} : { token: data.DISCORD_TOKEN }),
-    ...(data.LOG_LEVEL === undefined ? {} : { logLevel: data.LOG_LEVEL }),
-    apiBaseUrl: data.DISCORD_API_BASE_URL,
-    registerCommands: data.REGISTER_COMMANDS === 'on',
-    logsQuestions: data.LOG_QUESTIONS === 'on',
-    rateLimits: { perUser: data.RATE_LIMIT_PER_USER, perGuild: data.RATE_LIMIT_PER_GUILD },
-    host: data.BIND_ADDRESS,
-    port: data.PORT,
-    knowledgeFolder: data.KNOWLEDGE_DIR,
-  };
+  return configOf(data);
 }
 
 function badSettings(issues: readonly z.core.$ZodIssue[]): string {
   const problems = issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   return `Change these settings, in the environment or in .env (see .env.example): ${problems.join('; ')}.`;
+}
+
+function configOf(data: Settings): Config {
+  return {
+    ...(data.DISCORD_TOKEN === undefined ? {} : { token: data.DISCORD_TOKEN }),
+    ...(data.LOG_LEVEL === undefined ? {} : { logLevel: data.LOG_LEVEL }),
+    ...(data.HEALTH_PORT === undefined ? {} : { health: { host: data.HEALTH_ADDRESS, port: data.HEALTH_PORT } }),
+    apiBaseUrl: data.DISCORD_API_BASE_URL,
+    registerCommands: data.REGISTER_COMMANDS,
+    logsQuestions: data.LOG_QUESTIONS,
+    rateLimits: { perUser: data.RATE_LIMIT_PER_USER, perGuild: data.RATE_LIMIT_PER_GUILD },
+    sharding: shardingOf(data),
+    host: data.BIND_ADDRESS,
+    port: data.PORT,
+    knowledgeFolder: data.KNOWLEDGE_DIR,
+    controlFolder: data.CONTROL_DIR,
+    insights: {
+      on: data.INSIGHTS,
+      url: data.INSIGHTS_URL,
+      retentionDays: data.INSIGHTS_RETENTION_DAYS,
+      ...(data.INSIGHTS_AUTH_TOKEN === undefined ? {} : { authToken: data.INSIGHTS_AUTH_TOKEN }),
+    },
+  };
+}
+
+function shardingOf({ SHARD_COUNT, SHARDS, PROCESS_INDEX, SHARDS_PER_PROCESS }: Settings): Sharding {
+  const processIndex = PROCESS_INDEX === undefined ? {} : { processIndex: PROCESS_INDEX };
+  try {
+    return shardingFor({ count: SHARD_COUNT, own: SHARDS, perProcess: SHARDS_PER_PROCESS, ...processIndex });
+  } catch (error) {
+    if (error instanceof RangeError) throw new StartProblem(`${error.message}.`, { cause: error });
+    throw error;
+  }
 }

@@ -9,16 +9,20 @@ import { explainLoginFailure } from './login-failure.js';
 import { ignoreMalformedInteractions } from './malformed.js';
 import { registerCommands } from './registration.js';
 import { createRouter } from './router.js';
+import type { Sharding } from './shards.js';
 import { type Watch, watchedBy } from './watch.js';
 
 export interface BotOptions {
   readonly token: string;
   readonly apiBaseUrl: string;
+  readonly sharding: Sharding;
   /** Whether to register the commands on start. */
   readonly registers: boolean;
   readonly commands: readonly Command[];
   readonly desk: Desk;
   readonly limits: RateLimits;
+  /** Whether answers to questions offer to say that they missed the point; one of the watches notes it then. */
+  readonly takesFeedback: boolean;
   /** Who wants to know what happens. */
   readonly watches: readonly Watch[];
   readonly log: Logger;
@@ -46,10 +50,10 @@ const SAY_WAITING_EVERY_MS = 30_000;
  * @throws {StartProblem} when Discord cannot be reached or refuses the token
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { apiBaseUrl, commands, desk, limits, log } = options;
-  const client = createClient(apiBaseUrl);
+  const { apiBaseUrl, commands, desk, limits, takesFeedback, log } = options;
+  const client = createClient(apiBaseUrl, options.sharding);
   const watch = watchedBy(options.watches);
-  const router = createRouter({ commands, desk, limits, watch, log });
+  const router = createRouter({ commands, desk, limits, takesFeedback, watch, log });
   client.on(Events.InteractionCreate, (interaction) => void router.route(interaction));
   ignoreMalformedInteractions(client, log);
   logErrors(client, log);
@@ -58,7 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     options.onLost(`Discord closed the connection for good (code ${code})`),
   );
   const ready = await logIn(client, options);
-  if (options.registers) await register(client.rest, ready.application.id, commands, log);
+  if (options.registers && runsFirstShard(client)) await register(client.rest, ready.application.id, commands, log);
   log.info({ bot: ready.user.displayName, application: ready.application.id }, 'ready');
   return {
     name: ready.user.displayName,
@@ -81,6 +85,11 @@ async function logIn(client: Client, { token, apiBaseUrl, log }: BotOptions): Pr
   } finally {
     clearInterval(patience);
   }
+}
+
+/** One process of many registers for all; also where Discord chose the shards. */
+function runsFirstShard({ options: { shards } }: Client): boolean {
+  return Array.isArray(shards) && shards.includes(0);
 }
 
 /** Commands that were registered before still work when this fails, so the bot goes on. */

@@ -1,4 +1,5 @@
 import { Client, Options } from 'discord.js';
+import type { Sharding } from './shards.js';
 
 /**
  * The bot needs nothing but interactions, and those arrive without any intent: it sees no message, no member and no
@@ -24,8 +25,9 @@ const KEEP_NOTHING = {
  * The client, not logged in yet.
  * @param apiBaseUrl where the REST API is, without the version: https://discord.com/api
  */
-export function createClient(apiBaseUrl: string): Client {
+export function createClient(apiBaseUrl: string, sharding: Sharding): Client {
   return new Client({
+    ...sharding,
     intents: NO_INTENTS,
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
     // Nothing the bot says can notify anybody, whatever its text holds.

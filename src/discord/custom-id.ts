@@ -15,7 +15,9 @@ export type Action =
   /** A button: another page of a command's list; `state` is that command's own, such as the filters. */
   | { readonly does: 'page'; readonly command: string; readonly page: number; readonly state: string }
   /** A button on a private answer: say it in public. `picture` is the key of the picture to draw again, or empty. */
-  | { readonly does: 'share'; readonly picture: string };
+  | { readonly does: 'share'; readonly picture: string }
+  /** A button: the answer was not what the question above it asked for. */
+  | { readonly does: 'unhelpful' };
 
 /** Changes when the meaning of ids changes, so that components of older messages are recognised as stale. */
 const VERSION = '1';
@@ -52,6 +54,7 @@ export function parseCustomId(id: string): Action | undefined {
       return rest.length === 0 ? undefined : { does, picture: rest.join(SEPARATOR) };
     case 'choose':
     case 'view':
+    case 'unhelpful':
       return rest.length === 0 ? { does } : undefined;
     default:
       return undefined;

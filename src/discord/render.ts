@@ -1,8 +1,15 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer, Link, Reference } from '../answers/answer.js';
 import { MENU_OPTIONS, ROWS } from './limits.js';
-import { type ListPosition, linkButtons, linkMenu, pageButtons, shareButton } from './render/components.js';
-import { answerEmbed, problemEmbed } from './render/embed.js';
+import {
+  type ListPosition,
+  linkButtons,
+  linkMenu,
+  pageButtons,
+  shareButton,
+  unhelpfulButton,
+} from './render/components.js';
+import { answerEmbed, notedEmbed, problemEmbed } from './render/embed.js';
 import type { Reply, ShownPicture } from './reply.js';
 
 /** What stands around an answer. */
@@ -56,6 +63,19 @@ const candidatesPrompt = (count: number) =>
 /** A message about something that did not work: what it is, and what to do. */
 export function renderProblem(what: string, whatToDo: string): Reply {
   return { outcome: 'problem', embeds: [problemEmbed(what, whatToDo)], components: [] };
+}
+
+/** A word of thanks for what a reader told about an answer. */
+export function renderNoted(what: string, whatToDo: string): Reply {
+  return { outcome: 'noted', embeds: [notedEmbed(what, whatToDo)], components: [] };
+}
+
+/** The answer with the button that calls it beside the point, where it repeats the question that it would be noted with. */
+export function withUnhelpfulButton(reply: Reply): Reply {
+  const isAnswer = reply.outcome === 'answered' || reply.outcome === 'unclear';
+  const repeatsQuestion = reply.embeds[0]?.author !== undefined;
+  if (!isAnswer || !repeatsQuestion || reply.components.length >= ROWS) return reply;
+  return { ...reply, components: [...reply.components, ...unhelpfulButton()] };
 }
 
 /** The reply for one reader only, with the button that makes it public. */

@@ -21,8 +21,8 @@ export interface PictureFile {
 
 /** A message of the bot, before it is decided who sees it. */
 export interface Reply {
-  /** For the log: what kind of answer it is. */
-  readonly outcome: Answer['status'] | 'problem';
+  /** For the log: what kind of answer it is. `noted`: what somebody told the bot about an answer. */
+  readonly outcome: Answer['status'] | 'problem' | 'noted';
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly Row[];
   readonly picture?: ShownPicture;

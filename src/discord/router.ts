@@ -14,7 +14,7 @@ import { reportFailure } from './failure.js';
 import { CHOICES } from './limits.js';
 import { answerPress } from './press.js';
 import { refuse } from './refusal.js';
-import { renderProblem } from './render.js';
+import { renderProblem, withUnhelpfulButton } from './render.js';
 import type { Reply } from './reply.js';
 import { respond, respondToFailure } from './respond.js';
 import { typedText } from './typed-text.js';
@@ -35,6 +35,8 @@ export interface RouterOptions {
   readonly commands: readonly Command[];
   readonly desk: Desk;
   readonly limits: RateLimits;
+  /** Whether answers to questions offer to say that they missed the point. */
+  readonly takesFeedback: boolean;
   readonly watch: Required<Watch>;
   readonly log: Logger;
 }
@@ -113,13 +115,15 @@ function shardOf({ guildId, client }: Interaction): number {
 }
 
 /** Answers the interaction, and says what kind of answer it was. */
-async function answer(interaction: Interaction, { table, desk, limits }: Surroundings): Promise<HandledOutcome> {
+async function answer(interaction: Interaction, around: Surroundings): Promise<HandledOutcome> {
+  const { table, desk, limits, takesFeedback } = around;
   const asker = { userId: interaction.user.id, guildId: interaction.guildId };
   const refusal = await limits.take(asker, interaction.isAutocomplete() ? 'typing' : 'command');
   if (refusal !== undefined) return await refuse(interaction, refusal);
   if (interaction.isAutocomplete()) return await complete(interaction, table.chat, desk);
-  if (interaction.isMessageComponent()) return (await answerPress(interaction, table.chat, desk)).outcome;
-  if (interaction.isChatInputCommand()) return await execute(interaction, table.chat, desk);
+  if (interaction.isMessageComponent())
+    return (await answerPress(interaction, { commands: table.chat, desk, takesFeedback })).outcome;
+  if (interaction.isChatInputCommand()) return await execute(interaction, around);
   if (interaction.isMessageContextMenuCommand()) return await check(interaction, table.message, desk);
   // Forms, user menus and entry points: the bot has none, so only a stale registration can send them.
   if (interaction.isRepliable()) await respond(interaction, UNKNOWN_COMMAND, 'private');
@@ -128,12 +132,16 @@ async function answer(interaction: Interaction, { table, desk, limits }: Surroun
 
 async function execute(
   interaction: ChatInputCommandInteraction,
-  commands: CommandTable['chat'],
-  desk: Desk,
+  { table, desk, takesFeedback }: Surroundings,
 ): Promise<Reply['outcome']> {
-  const reply = commands.get(interaction.commandName)?.execute(interaction, desk) ?? UNKNOWN_COMMAND;
+  const answered = table.chat.get(interaction.commandName)?.execute(interaction, desk) ?? UNKNOWN_COMMAND;
+  const reply = takesFeedback ? offeringFeedback(answered) : answered;
   const visibility = interaction.options.getBoolean('private') === true ? 'private' : 'public';
   return (await respond(interaction, reply, visibility)).outcome;
+}
+
+function offeringFeedback(reply: Reply | Promise<Reply>): Reply | Promise<Reply> {
+  return reply instanceof Promise ? reply.then(withUnhelpfulButton) : withUnhelpfulButton(reply);
 }
 
 async function check(

@@ -24,9 +24,12 @@ export type ExitCode = 0 | 1 | 2;
 const USAGE = `Usage: npm run knowledge -- COMMAND
   check                                    load the knowledge and list what is wrong with it
   verify [--articles DIR] [--record FILE]  prove it against the sources' texts and write ${LOCK_FILE}
-  schema                                   write the JSON Schemas that editors use`;
+  schema                                   write the JSON Schemas that editors use
+  reload                                   have the bots that run on this machine load the knowledge anew
+  gaps [--limit N]                         list what could not be answered, most frequent first (INSIGHTS=on)
+  forget --all | WORDS                     delete noted questions, all or those that hold the words`;
 
-const COMMANDS = 'the commands are check, verify and schema';
+const COMMANDS = 'the commands are check, verify, schema, reload, gaps and forget';
 
 /** A call that names no command, or one with options it doesn't have. */
 class BadCall extends Error {}

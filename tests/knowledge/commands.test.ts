@@ -123,7 +123,7 @@ describe('npm run knowledge -- schema', () => {
 describe('a bad call', () => {
   const calls: readonly [args: string, says: RegExp][] = [
     ['', /^Usage: npm run knowledge -- COMMAND/],
-    ['prove', /^There is no command "prove"; the commands are check, verify and schema\.$/],
+    ['prove', /^There is no command "prove"; the commands are check, verify, schema, reload, gaps and forget\.$/],
     ['check verify', /^One command at a time; "verify" is too much\.$/],
     ['check --articles there', /^The options --articles and --record belong to the command verify\.$/],
     ['verify --artcles there', /^Unknown option '--artcles'; the options are --articles DIR and --record FILE/],

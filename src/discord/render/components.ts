@@ -76,3 +76,8 @@ export function pageButtons({ command, page, pages, state }: ListPosition): read
 export function shareButton(picture: string): readonly Row[] {
   return buttonRow([linkButton({ does: 'share', picture }, 'Share with everyone here')]);
 }
+
+/** The button that tells the bot's curators that an answer missed its question. */
+export function unhelpfulButton(): readonly Row[] {
+  return buttonRow([linkButton({ does: 'unhelpful' }, 'Not what I asked')]);
+}

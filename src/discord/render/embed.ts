@@ -26,6 +26,7 @@ const STYLES = {
 } satisfies Record<Answer['status'], Style>;
 
 const PROBLEM: Style = { color: 0xc62828, words: '⚠️ This did not work' };
+const NOTED: Style = { color: 0x546e7a, words: '📝 Noted' };
 
 /** Room kept for the details when an answer has many sources. */
 const LEAST_ROOM_FOR_DETAILS = 2000;
@@ -55,11 +56,16 @@ export function answerEmbed(answer: Answer, question?: string): APIEmbed {
 
 /** A message about a problem, in the bot's own words. */
 export function problemEmbed(what: string, whatToDo: string): APIEmbed {
-  return {
-    color: PROBLEM.color,
-    description: `${boldLead(what)}\n${literalLine(whatToDo)}`,
-    footer: { text: PROBLEM.words },
-  };
+  return ownWordsEmbed(PROBLEM, what, whatToDo);
+}
+
+/** A message about what was noted, in the bot's own words. */
+export function notedEmbed(what: string, whatToDo: string): APIEmbed {
+  return ownWordsEmbed(NOTED, what, whatToDo);
+}
+
+function ownWordsEmbed({ color, words }: Style, what: string, whatToDo: string): APIEmbed {
+  return { color, description: `${boldLead(what)}\n${literalLine(whatToDo)}`, footer: { text: words } };
 }
 
 /** An author line shows its text as it is, so it needs no escaping; a question too long for it is left out. */

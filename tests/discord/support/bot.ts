@@ -56,6 +56,7 @@ export interface SessionOptions {
   readonly limits?: RateLimitSettings;
   readonly watches?: readonly Watch[];
   readonly logsTypedText?: boolean;
+  readonly takesFeedback?: boolean;
 }
 
 /**
@@ -72,10 +73,12 @@ export async function openSession(
   const bot = await startBot({
     token: discord.token,
     apiBaseUrl: discord.apiBaseUrl,
+    sharding: { shards: 'auto' },
     registers: true,
     commands,
     desk: deskWith(own),
     limits: createRateLimits(options.limits ?? { perUser: 0, perGuild: 0 }),
+    takesFeedback: options.takesFeedback ?? false,
     watches: [logHandled(log, options.logsTypedText ?? false), ...(options.watches ?? [])],
     log,
     onLost: (reason) => {
