@@ -50,6 +50,8 @@ function isClear({ question, meaning }: Reading): boolean {
 }
 
 const PRONOUN = /\b(he|she|him|her|his|hers)\b/iu;
+/** Words that point to what another clause said. */
+const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|it)\b/iu;
 const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
 
 /**
@@ -59,7 +61,7 @@ const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|
 function aboutWhom(clause: string, { people }: Question): string | undefined {
   const [only, another] = people;
   const [recipient, second] = only?.recipients ?? [];
-  if (recipient === undefined) return PRONOUN.test(clause) ? undefined : clause;
+  if (recipient === undefined) return LEANING.test(clause) ? undefined : clause;
   const name = fullName(recipient.name);
   if (another === undefined && second === undefined && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
   const namesSomebody =

@@ -42,6 +42,15 @@ const SHORTEST_OF_TWO_SLIPS = 5;
 /** Beside a name that is spelt right, a word that differs from the rest of it by no more than this share is a slip. */
 const RESEMBLANCE = 0.45;
 
+/** Initials and particles resemble everything. */
+const SHORTEST_RESEMBLING = 3;
+/** How people say a suffix. */
+const SUFFIX_WORDS: ReadonlyMap<string, string> = new Map([
+  ['junior', 'jr'],
+  ['third', 'iii'],
+  ['3rd', 'iii'],
+]);
+
 /** The words of a name, each with its role. */
 export function nameWords(name: PersonName): readonly (readonly [string, NameRole])[] {
   const parts: [string | undefined, NameRole][] = [
@@ -94,9 +103,10 @@ export function createNameIndex(
 
   return {
     words,
-    exact: (word) => [...(parts.get(word) ?? []), ...(shortForms.get(word) ?? [])],
+    exact: (word) => [...(parts.get(SUFFIX_WORDS.get(word) ?? word) ?? []), ...(shortForms.get(word) ?? [])],
     near,
     resembles: (word, who) =>
+      word.length >= SHORTEST_RESEMBLING &&
       who.some((index) =>
         (own[index] ?? []).some(
           (part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),

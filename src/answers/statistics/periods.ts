@@ -16,7 +16,7 @@ const MONTHS = [
   'december',
 ];
 const MONTH_FORM =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/u;
+  /^(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)$/u;
 const DECADES: Readonly<Record<string, string>> = {
   nineties: '1990s',
   '90s': '1990s',
