@@ -50,6 +50,10 @@ export function stage() {
       tasks.push(() => discord.close());
       return discord;
     },
+    /** Also ends what a test starts by itself. */
+    onClear(task: () => unknown) {
+      tasks.push(task);
+    },
     async clear() {
       for (const task of tasks.splice(0).reverse()) await task();
     },
