@@ -4,12 +4,15 @@ import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
+import { namesOwnConduct } from './person/concepts.js';
 import { missesThePoint } from './point.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
 const OF_SEVERAL = 0.92;
+/** Attributes that tell of an offence by themselves. */
+const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
 /** How many further statements are told along with a person's story. */
 const TOLD_ALONG = 2;
 
@@ -36,13 +39,29 @@ export function personMeaning(
     .filter((hit) => !missesThePoint(question, hit))
     .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
     .toSorted(byScore);
+  const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
+  if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
   const [best] = hits;
-  if (best !== undefined && best.score >= PERSON_SCORE && best.coverage >= PERSON_COVERAGE)
+  if (best !== undefined && best.score >= PERSON_SCORE && best.coverage >= PERSON_COVERAGE) {
     return personHit(best, hits, [recipient, ...more]);
+  }
   const general = entryMeaning(question, index);
-  return general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0)
-    ? general
-    : { kind: 'not said', recipient };
+  if (general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0))
+    return general;
+  return { kind: 'not said', recipient };
+}
+
+/** The attribute of the record with this id, as the question hits it. */
+function attributeHit(question: Question, index: AskIndex<Entry>, id: string): Hit<Entry> | undefined {
+  return index.search(askOf(question), (entry) => entry.kind === 'attribute' && entry.record.id === id, 1)[0];
+}
+
+/** A rare conduct that somebody was convicted of asks for that conviction, whatever wording is nearest. */
+function ownConduct(question: Question, index: AskIndex<Entry>, [best]: readonly Hit<Entry>[]): Hit<Entry> | undefined {
+  if (best?.value.kind === 'statement' && best.value.people.size === 1) return best;
+  const wanted =
+    best?.value.kind === 'attribute' && ABOUT_OFFENSES.has(best.value.record.id) ? best.value.record.id : 'offense';
+  return attributeHit(question, index, wanted);
 }
 
 /** Whom a question means matters only if the sources could answer it for one of them. */

@@ -1,0 +1,40 @@
+import type { Conduct, Recipient } from '../../knowledge/schema/recipients.js';
+import type { Term } from '../../search/terms.js';
+
+/** The record's conduct by the vocabulary's concept. */
+export const CONDUCT_CONCEPTS: ReadonlyMap<string, Conduct> = new Map<string, Conduct>([
+  ['conspiracy', 'conspiracy'],
+  ['importation', 'importation'],
+  ['manufacture', 'manufacture'],
+  ['attempt', 'attempt'],
+  ['aiding', 'aiding and abetting'],
+  ['school', 'near a school'],
+  ['travel', 'interstate travel'],
+  ['communication-facility', 'communication facility'],
+  ['premises', 'drug premises'],
+  ['tax', 'false tax return'],
+  ['concealing', 'concealing a person from arrest'],
+  ['release-violation', 'supervised release violation'],
+]);
+
+/** Conduct that so few were convicted of that naming it asks for that conviction. */
+const TELLING: ReadonlySet<Conduct> = new Set<Conduct>([
+  'importation',
+  'manufacture',
+  'near a school',
+  'interstate travel',
+  'communication facility',
+  'drug premises',
+  'false tax return',
+  'concealing a person from arrest',
+  'supervised release violation',
+]);
+
+/** Whether a question names a rare conduct that this person was convicted of: "the phone count", "the house charge". */
+export function namesOwnConduct(terms: readonly Term[], { judgments }: Recipient): boolean {
+  const own = new Set(judgments.flatMap(({ offenses }) => offenses.flatMap(({ conduct }) => conduct)));
+  return terms.some(({ id }) => {
+    const conduct = CONDUCT_CONCEPTS.get(id);
+    return conduct !== undefined && TELLING.has(conduct) && own.has(conduct);
+  });
+}
