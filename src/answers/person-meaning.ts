@@ -5,7 +5,7 @@ import type { Entry } from './entries.js';
 import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
-import { missesThePoint } from './point.js';
+import { asksDecisively, missesThePoint } from './point.js';
 import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
@@ -13,6 +13,8 @@ import type { NamedPeople, Question } from './understand.js';
 const OF_SEVERAL = 0.92;
 /** Attributes that tell of an offence by themselves. */
 const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
+/** A wording that is this like the question decides before the conduct that it names. */
+const CONDUCT_YIELDS = 0.7;
 /** How many further statements are told along with a person's story. */
 const TOLD_ALONG = 2;
 
@@ -58,6 +60,7 @@ function attributeHit(question: Question, index: AskIndex<Entry>, id: string): H
 
 /** A rare conduct that somebody was convicted of asks for that conviction, whatever wording is nearest. */
 function ownConduct(question: Question, index: AskIndex<Entry>, [best]: readonly Hit<Entry>[]): Hit<Entry> | undefined {
+  if (best !== undefined && (best.likeness >= CONDUCT_YIELDS || asksDecisively(question))) return undefined;
   if (best?.value.kind === 'statement' && best.value.people.size === 1) return best;
   const wanted =
     best?.value.kind === 'attribute' && ABOUT_OFFENSES.has(best.value.record.id) ? best.value.record.id : 'offense';

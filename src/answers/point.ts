@@ -38,3 +38,8 @@ export function missesThePoint({ words, terms }: Question, { value, missing, una
     return asked && term.kind === 'outside' && terms.length > 1;
   });
 }
+
+/** Whether a question asks for something that only a record of that very thing can answer. */
+export function asksDecisively({ terms }: Question): boolean {
+  return terms.some(({ id }) => DECISIVE.has(id));
+}
