@@ -65,6 +65,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const textSpeak = textSpeakOf(vocabulary);
   const vocabularyOnly = vocabularyWords(vocabulary);
   const givenNames = new Set(vocabulary.givenNames);
+  const beforeAsking = fieldlessStart(vocabulary.fillers);
   const givenNarrower = createNarrower([...givenNames]);
   /** "steeve", "jhon": a given name with a slip in it. */
   const nearGivenName = (word: string) =>
@@ -101,7 +102,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       plain: plainWords(meant, named),
       terms,
       people,
-      yesNo: YES_NO_START.has(firstMeaningfulWord(words, fieldlessStart(vocabulary.fillers))),
+      yesNo: YES_NO_START.has(firstMeaningfulWord(words, beforeAsking)),
       ...(found.stranger === undefined ? {} : { stranger: found.stranger }),
       ...(noise === undefined ? {} : { noise }),
     };

@@ -1,5 +1,5 @@
-import { type AskWords, createAskWords } from './ask-words.js';
-import { createTally, type Earned, type Tally } from './tally.js';
+import { createOverlap } from './overlap.js';
+import { createTally } from './tally.js';
 import { NAME_TERM, type Term } from './terms.js';
 
 /** A way to ask: its terms, and all its words, which tell apart asks that mean nearly the same. */
@@ -88,17 +88,6 @@ const WORDING_SHARE = 0.08;
 /** How much the question's coverage counts in the score, against the ask's. */
 const QUESTION_SHARE = 0.62;
 
-/** The asks of all documents, each in its place in parallel lists. */
-interface AskTable {
-  readonly tally: Tally;
-  readonly words: AskWords;
-  /** The document of an ask, and its place among the document's asks. */
-  readonly documentOf: readonly number[];
-  readonly placeOf: readonly number[];
-  /** The weight of all its terms. */
-  readonly weightOf: readonly number[];
-}
-
 /**
  * An index of asks. The score of a document is the weighted share of the question that its best ask covers, together
  * with the share of that ask that the question covers; weights are inverse document frequencies.
@@ -108,98 +97,43 @@ export function createAskIndex<T>(
   documents: readonly AskDocument<T>[],
   kin: ReadonlyMap<string, ReadonlySet<string>>,
 ): AskIndex<T> {
-  const tally = createTally(documents.map(allTerms), kin);
+  const ofDocuments = createTally(documents.map(allTerms), kin);
   const weightOf = (id: string): number => {
     if (id === NAME_TERM) return NAME_WEIGHT;
     // A term that no document has is the rarest.
-    const weight = Math.log(1 + documents.length / Math.max(tally.frequency(id), 1));
+    const weight = Math.log(1 + documents.length / Math.max(ofDocuments.frequency(id), 1));
     return QUESTION_WORDS.has(id) ? weight * QUESTION_WORD_SHARE : weight;
   };
-  const asks = askTable(documents, kin, weightOf);
+  const table = askTable(documents, weightOf);
+  const ofAsks = createTally(table.terms, kin);
+  const overlapsWith = createOverlap(documents.flatMap(({ asks }) => asks.map(({ words }) => words)));
 
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
     const terms = distinct(question.terms);
     const ids = terms.map(({ id }) => id);
     const weights = terms.map((term) => weightOf(term.id) * shareOf(term, question.words.length));
-    const total = sum(weights);
-    if (total === 0) return [];
-    const spoken = tally.earn(ids, weights, KIN_SHARE).amounts;
-    const matched = asks.tally.earn(ids, weights, KIN_SHARE);
-    const accepts = remembered(documents, ({ value }) => accept(value));
-    // A wording that asks about somebody by name is no wording of a question that names nobody.
-    const named = ids.includes(NAME_TERM);
-    const best = bestAsks(asks, { matched, spoken, total, named, words: question.words }, accepts);
-    return best.slice(0, limit).flatMap(({ document, ask, worded, likeness }) => {
+    const match: Match = {
+      spoken: ofDocuments.earn(ids, weights, KIN_SHARE),
+      matched: ofAsks.earn(ids, weights, KIN_SHARE),
+      total: sum(weights),
+      overlap: overlapsWith(question.words),
+      named: ids.includes(NAME_TERM),
+    };
+    const accepts = (document: number) => {
+      const found = documents[document];
+      return found !== undefined && accept(found.value);
+    };
+    return bestDocuments(table, match, accepts, limit).flatMap(({ document, ask, worded, likeness }) => {
       const found = documents[document];
       if (found === undefined) return [];
-      const coverage = (spoken[document] ?? 0) / total;
-      const missing = terms.filter(({ id }) => !tally.reaches(document, id));
-      const unasked = terms.filter(({ id }) => !asks.tally.reaches(ask, id));
-      const place = asks.placeOf[ask] ?? 0;
+      const coverage = (match.spoken[document] ?? 0) / match.total;
+      const missing = terms.filter(({ id }) => !ofDocuments.reaches(document, id));
+      const unasked = terms.filter(({ id }) => !ofAsks.reaches(ask, id));
+      const place = ask - (table.first[document] ?? 0);
       return [{ value: found.value, score: worded, likeness, coverage, missing, unasked, ask: place }];
     });
   };
   return { search, weight: ({ id }) => weightOf(id) };
-}
-
-function askTable<T>(
-  documents: readonly AskDocument<T>[],
-  kin: ReadonlyMap<string, ReadonlySet<string>>,
-  weightOf: (id: string) => number,
-): AskTable {
-  const all = documents.flatMap(({ asks }, document) => asks.map((ask, place) => ({ ...ask, document, place })));
-  const terms = all.map((ask) => new Set(ask.terms.map(({ id }) => id)));
-  return {
-    tally: createTally(terms, kin),
-    words: createAskWords(all.map(({ words }) => words)),
-    documentOf: all.map(({ document }) => document),
-    placeOf: all.map(({ place }) => place),
-    weightOf: terms.map((ids) => sum([...ids].map(weightOf))),
-  };
-}
-
-/** What a question earned of each ask and of each document, of its whole weight, and its words. */
-interface Match {
-  readonly matched: Earned;
-  readonly spoken: Float64Array;
-  readonly total: number;
-  readonly named: boolean;
-  readonly words: readonly string[];
-}
-
-/** The ask of a document that fits best. */
-interface BestAsk {
-  readonly document: number;
-  readonly ask: number;
-  readonly score: number;
-  /** The score with what the very same words earn. */
-  readonly worded: number;
-  readonly likeness: number;
-}
-
-/** The best ask of each document that may answer, best first; of equals the one found first. */
-function bestAsks(
-  { documentOf, weightOf, words, tally }: AskTable,
-  { matched, spoken, total, named, words: said }: Match,
-  accepts: (document: number) => boolean,
-): readonly BestAsk[] {
-  const best = new Map<number, BestAsk>();
-  const overlapWith = words.overlaps(said);
-  for (const ask of matched.items) {
-    const document = documentOf[ask] ?? 0;
-    if (!accepts(document) || (!named && tally.reaches(ask, NAME_TERM))) continue;
-    const own = matched.amounts[ask] ?? 0;
-    const covered = own + BODY_SHARE * Math.max(0, (spoken[document] ?? 0) - own);
-    const ofAsk = Math.min(1, own / (weightOf[ask] ?? 1));
-    const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk;
-    const known = best.get(document);
-    // Not even the very same words could make up for that.
-    if (known !== undefined && (score < known.score - WORDING_SHARE || score + WORDING_SHARE <= known.worded)) continue;
-    const worded = score + WORDING_SHARE * overlapWith(ask);
-    if (worded <= (known?.worded ?? 0)) continue;
-    best.set(document, { document, ask, score, worded, likeness: (own / total) * ofAsk });
-  }
-  return [...best.values()].sort((a, b) => b.worded - a.worded);
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {
@@ -210,17 +144,97 @@ function allTerms<T>({ asks, body }: AskDocument<T>): ReadonlySet<string> {
   return new Set([...asks.flatMap(({ terms }) => terms), ...body].map(({ id }) => id));
 }
 
-/** Asks a question about each of some values once at the most, by their places. */
-function remembered<T>(values: readonly T[], is: (value: T) => boolean): (place: number) => boolean {
-  const answers = new Map<number, boolean>();
-  return (place) => {
-    const known = answers.get(place);
-    if (known !== undefined) return known;
-    const value = values[place];
-    const answer = value !== undefined && is(value);
-    answers.set(place, answer);
-    return answer;
+/** The asks of all documents in a row, in flat lists that a search goes through without looking anything up. */
+interface AskTable {
+  /** The number of each document's first ask; behind the last document, that of all asks. */
+  readonly first: Uint32Array;
+  readonly terms: readonly ReadonlySet<string>[];
+  /** The weight of all terms of an ask. */
+  readonly weight: Float64Array;
+  /** 1 for an ask that asks about somebody by name. */
+  readonly named: Uint8Array;
+}
+
+function askTable<T>(documents: readonly AskDocument<T>[], weightOf: (id: string) => number): AskTable {
+  const terms = documents.flatMap(({ asks }) => asks.map((ask) => new Set(ask.terms.map(({ id }) => id))));
+  const first = new Uint32Array(documents.length + 1);
+  documents.forEach(({ asks }, document) => {
+    first[document + 1] = (first[document] ?? 0) + asks.length;
+  });
+  return {
+    first,
+    terms,
+    weight: Float64Array.from(terms, (ids) => sum([...ids].map(weightOf))),
+    named: Uint8Array.from(terms, (ids) => Number(ids.has(NAME_TERM))),
   };
+}
+
+/** A question as it is held against the asks. */
+interface Match {
+  /** What it earned of each document, and of each ask. */
+  readonly spoken: Float64Array;
+  readonly matched: Float64Array;
+  /** Its whole weight. */
+  readonly total: number;
+  /** The share of words that it has in common with an ask. */
+  readonly overlap: (ask: number) => number;
+  readonly named: boolean;
+}
+
+/** A document by the ask of it that fits best. */
+interface BestAsk {
+  readonly document: number;
+  readonly ask: number;
+  /** The score with what the very same words earn. */
+  readonly worded: number;
+  readonly likeness: number;
+}
+
+/** The documents that fit best, best first; of equals the one that comes first. */
+function bestDocuments(
+  table: AskTable,
+  match: Match,
+  accepts: (document: number) => boolean,
+  limit: number,
+): readonly BestAsk[] {
+  const best: BestAsk[] = [];
+  const { spoken, total } = match;
+  spoken.forEach((earned, document) => {
+    if (earned === 0) return;
+    const least = best.length < limit ? 0 : (best.at(-1)?.worded ?? 0);
+    const most = QUESTION_SHARE * (earned / total) + (1 - QUESTION_SHARE) + WORDING_SHARE;
+    if (most <= least || !accepts(document)) return;
+    const found = bestAsk(table, match, document, least);
+    if (found === undefined) return;
+    const place = best.findIndex(({ worded }) => worded < found.worded);
+    best.splice(place < 0 ? best.length : place, 0, found);
+    if (best.length > limit) best.pop();
+  });
+  return best;
+}
+
+/** The best of a document's asks, if it scores more than the least; of equals the first. */
+function bestAsk(table: AskTable, match: Match, document: number, least: number): BestAsk | undefined {
+  const { matched, total, overlap } = match;
+  const earned = match.spoken[document] ?? 0;
+  const end = table.first[document + 1] ?? 0;
+  let bestScore = 0;
+  let best: BestAsk | undefined;
+  for (let ask = table.first[document] ?? 0; ask < end; ask += 1) {
+    const own = matched[ask] ?? 0;
+    // A wording that asks about somebody by name is no wording of a question that names nobody.
+    if (own === 0 || (!match.named && table.named[ask] === 1)) continue;
+    const covered = own + BODY_SHARE * Math.max(0, earned - own);
+    const ofAsk = Math.min(1, own / (table.weight[ask] ?? 1));
+    const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk;
+    // Not even the very same words could make up for that.
+    if (score < bestScore - WORDING_SHARE || score + WORDING_SHARE <= (best?.worded ?? least)) continue;
+    const worded = score + WORDING_SHARE * overlap(ask);
+    if (worded <= (best?.worded ?? least)) continue;
+    bestScore = score;
+    best = { document, ask, worded, likeness: (own / total) * ofAsk };
+  }
+  return best;
 }
 
 function sum(values: Iterable<number>): number {

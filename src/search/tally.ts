@@ -1,16 +1,10 @@
-/** What items earned: by their place, and those that earned anything in the order in which they first did. */
-export interface Earned {
-  readonly items: readonly number[];
-  readonly amounts: Float64Array;
-}
-
 export interface Tally {
   /** How many items have a term. */
   frequency(term: string): number;
   /** Whether an item has a term, or kin of it. */
   reaches(item: number, term: string): boolean;
-  /** Gives each item the weight of every term that it has, and a share of it for one that it only has kin of. */
-  earn(terms: readonly string[], weights: readonly number[], kinShare: number): Earned;
+  /** What each item earns: the weight of every term that it has, and a share of it for one that it only has kin of. */
+  earn(terms: readonly string[], weights: readonly number[], kinShare: number): Float64Array;
 }
 
 /**
@@ -32,26 +26,23 @@ export function createTally(
   });
 
   const earn: Tally['earn'] = (terms, weights, kinShare) => {
-    const amounts = new Float64Array(items.length);
+    const earned = new Float64Array(items.length);
     /** The last term that gave to an item, counted from 1: an item earns from each once. */
     const givenBy = new Uint16Array(items.length);
-    const earning: number[] = [];
     terms.forEach((term, index) => {
       const giver = index + 1;
       const give = (having: readonly number[], amount: number) => {
         for (const item of having) {
-          const last = givenBy[item];
-          if (last === giver) continue;
-          if (last === 0) earning.push(item);
+          if (givenBy[item] === giver) continue;
           givenBy[item] = giver;
-          amounts[item] = (amounts[item] ?? 0) + amount;
+          earned[item] = (earned[item] ?? 0) + amount;
         }
       };
       const weight = weights[index] ?? 0;
       give(byTerm.get(term) ?? [], weight);
       for (const near of kin.get(term) ?? []) give(byTerm.get(near) ?? [], weight * kinShare);
     });
-    return { items: earning, amounts };
+    return earned;
   };
 
   return {
