@@ -110,7 +110,7 @@ describe('the command picker', () => {
 describe('a command typed out', () => {
   const read = (text: string) => {
     const typed = readTypedCommand(inEnglish, text);
-    return typed && { path: typed.command.path, values: typed.values };
+    return typed && { path: typed.command.path, lead: typed.lead, values: typed.values };
   };
 
   interface Reading {
@@ -122,15 +122,23 @@ describe('a command typed out', () => {
   it.each<Reading>([
     { text: '/inmate', expected: undefined, why: 'the name may go on' },
     { text: '/inmates ', expected: undefined, why: 'another command' },
-    { text: '/inmate ', expected: { path: 'inmate', values: {} }, why: 'the space ends the name' },
-    { text: '/inmate name:ross', expected: { path: 'inmate', values: { name: 'ross' } }, why: 'an option by its name' },
-    { text: '/inmate ross', expected: { path: 'inmate', values: { name: 'ross' } }, why: 'the first needs no name' },
+    { text: '/inmate ', expected: { path: 'inmate', lead: '', values: {} }, why: 'the space ends the name' },
+    {
+      text: '/inmate name:ross',
+      expected: { path: 'inmate', lead: '', values: { name: 'ross' } },
+      why: 'an option by its name',
+    },
+    { text: '/inmate ross', expected: { path: 'inmate', lead: 'ross', values: {} }, why: 'text before any option' },
     {
       text: '/inmate private:true name: ross jr',
-      expected: { path: 'inmate', values: { private: 'true', name: 'ross jr' } },
+      expected: { path: 'inmate', lead: '', values: { private: 'true', name: 'ross jr' } },
       why: 'several, in any order',
     },
-    { text: '/list people sort: x', expected: { path: 'list people', values: { sort: 'x' } }, why: 'a subcommand' },
+    {
+      text: '/list people sort: x',
+      expected: { path: 'list people', lead: '', values: { sort: 'x' } },
+      why: 'a subcommand',
+    },
   ])('reads $text: $why', ({ text, expected }) => {
     expect(read(text)).toEqual(expected);
   });
@@ -141,6 +149,9 @@ describe('a command typed out', () => {
   });
 
   it('leaves colons that belong to no option alone', () => {
-    expect(readValues(inEnglish[0]?.options ?? [], 'who: me, at 12:30')).toEqual({ name: 'who: me, at 12:30' });
+    expect(readValues(inEnglish[0]?.options ?? [], 'who: me, at 12:30')).toEqual({
+      lead: 'who: me, at 12:30',
+      values: {},
+    });
   });
 });

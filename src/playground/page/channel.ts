@@ -4,13 +4,14 @@ import { type Composer, createComposer } from './composer/composer.js';
 import { afterEvent, type Conversation, type Entry, withEntry, withHistory, withoutEntry } from './conversation.js';
 import { createDeeds, type Deeds } from './deeds.js';
 import { h, newId } from './dom.js';
+import { type Starter, startersFor } from './starters.js';
 import { type Announcer, announcement } from './views/announcer.js';
 import { createListView, type ListView } from './views/list-view.js';
 import type { MenuView } from './views/menu-view.js';
 import { drawMessage } from './views/message-view.js';
 import { drawCommandNotice, drawRejection } from './views/notice-view.js';
 import type { View } from './views/view.js';
-import { drawWelcome, type Starter, startersFor } from './views/welcome-view.js';
+import { drawWelcome } from './views/welcome-view.js';
 import type { WireCommand, WireEvent, WireMessage } from './wire.js';
 import type { Language, Words } from './words.js';
 

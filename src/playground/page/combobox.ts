@@ -13,8 +13,8 @@ export interface Suggestion {
 export interface SuggestionList {
   /** The list and its status line, to be placed near the field. */
   readonly element: HTMLElement;
-  /** Shows the options, the first one marked; with none, what `status` says. */
-  show(suggestions: readonly Suggestion[], status: string): void;
+  /** Shows the options; with none, what `status` says. The first is marked for Enter, unless `marksFirst` is false. */
+  show(suggestions: readonly Suggestion[], status: string, marksFirst?: boolean): void;
   hide(): void;
   isOpen(): boolean;
 }
@@ -24,7 +24,7 @@ export function createSuggestionList(input: HTMLInputElement, label: string): Su
   const list = h('ul', { role: 'listbox', id: newId('options'), 'aria-label': label, hidden: true });
   const status = h('p', { role: 'status', class: 'suggestion-status' });
   const element = h('div', { class: 'suggestions', hidden: true }, list, status);
-  const keys = new Combobox(input, list, { firstOptionSelectionMode: 'selected' });
+  const keys = new Combobox(input, list);
   const chosen = new WeakMap<EventTarget, Suggestion>();
 
   const hide = () => {
@@ -34,8 +34,9 @@ export function createSuggestionList(input: HTMLInputElement, label: string): Su
     element.hidden = true;
     status.textContent = '';
   };
-  const show = (suggestions: readonly Suggestion[], statusText: string) => {
+  const show = (suggestions: readonly Suggestion[], statusText: string, marksFirst = true) => {
     keys.stop();
+    keys.firstOptionSelectionMode = marksFirst ? 'selected' : 'none';
     const options = suggestions.map((suggestion) => {
       const option = drawOption(suggestion);
       chosen.set(option, suggestion);

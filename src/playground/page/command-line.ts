@@ -14,9 +14,8 @@ export function matchingCommands(commands: readonly SlashCommand[], typed: strin
 }
 
 /** A command whose name has been typed in full, and what follows it. */
-export interface TypedCommand {
+export interface TypedCommand extends TypedValues {
   readonly command: SlashCommand;
-  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Reads `/inmate name: ross private: true`; undefined until the name ends with a space. */
@@ -24,24 +23,24 @@ export function readTypedCommand(commands: readonly SlashCommand[], typed: strin
   const longestFirst = [...commands].sort((a, b) => b.name.length - a.name.length);
   for (const command of longestFirst) {
     const name = [command.name, command.path].find((each) => typed.startsWith(`/${each} `));
-    if (name !== undefined) return { command, values: readValues(command.options, typed.slice(name.length + 2)) };
+    if (name !== undefined) return { command, ...readValues(command.options, typed.slice(name.length + 2)) };
   }
   return undefined;
 }
 
-/**
- * The values in `name: ross private: true`, by option key. Text before the first option's name belongs to the first
- * option, so that a question can simply be typed after `/ask`.
- */
-export function readValues(options: readonly CommandOption[], text: string): Record<string, string> {
+export interface TypedValues {
+  /** What stands before the first option's name. */
+  readonly lead: string;
+  /** By option key. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Reads `ross private: true`. An option counts where its name stands with a colon, the first time. */
+export function readValues(options: readonly CommandOption[], text: string): TypedValues {
   const marks = options.flatMap((option) => marksOf(option, text)).sort((a, b) => a.start - b.start);
   const lead = text.slice(0, marks[0]?.start ?? text.length).trim();
-  const [first] = options;
-  const values: Record<string, string> = first === undefined || lead === '' ? {} : { [first.key]: lead };
-  marks.forEach((mark, index) => {
-    values[mark.key] = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim();
-  });
-  return values;
+  const values = marks.map(({ key, end }, index) => [key, text.slice(end, marks[index + 1]?.start).trim()]);
+  return { lead, values: Object.fromEntries(values) };
 }
 
 interface Mark {
@@ -50,7 +49,7 @@ interface Mark {
   readonly end: number;
 }
 
-/** Where an option's name stands, followed by a colon: only the first counts. */
+/** Where an option's name stands, followed by a colon. */
 function marksOf({ key, name }: CommandOption, text: string): Mark[] {
   const padded = ` ${text}`;
   for (const word of [name, key]) {

@@ -26,14 +26,17 @@ export const COMMAND = { slash: 1, message: 3 } as const;
 
 export const PLACE = { guild: 0, withBot: 1, withoutBot: 2 } as const;
 
-const FLAG = { ephemeral: 1 << 6, loading: 1 << 7 } as const;
+const FLAG = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
 
 /** Whether only one user sees it. */
-export function isEphemeral({ flags }: WireMessage): boolean {
-  return (Number(flags ?? 0) & FLAG.ephemeral) !== 0;
-}
+export const isEphemeral = (message: WireMessage) => hasFlag(message, FLAG.ephemeral);
 
 /** Whether the bot has only promised it yet. */
-export function isLoading({ flags }: WireMessage): boolean {
-  return (Number(flags ?? 0) & FLAG.loading) !== 0;
+export const isLoading = (message: WireMessage) => hasFlag(message, FLAG.loading);
+
+/** Whether its components alone say what it shows, and where: also its files. */
+export const usesLayout = (message: WireMessage) => hasFlag(message, FLAG.componentsV2);
+
+function hasFlag({ flags }: WireMessage, flag: number): boolean {
+  return (Number(flags ?? 0) & flag) !== 0;
 }

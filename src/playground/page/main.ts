@@ -63,8 +63,8 @@ class Page {
     this.#channel = this.#openChannel(place, name, menu);
     const sidebar = this.#drawSidebar(place);
     const skip = h('a', { class: 'skip', href: '#message' }, words.skip);
-    const main = h('main', {}, this.#drawHeader(name, sidebar), this.#channel.element);
-    this.#root.replaceChildren(skip, sidebar, main, menu.element);
+    const main = h('main', {}, this.#drawHeader(name, sidebar), this.#channel.element, menu.element);
+    this.#root.replaceChildren(skip, sidebar, main);
     refocus();
   }
 

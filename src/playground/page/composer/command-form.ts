@@ -38,15 +38,13 @@ export function createCommandForm(options: CommandFormOptions): CommandForm {
   element.addEventListener('keydown', (event) => leaveByKey(event, fields, `/${command.name}`, leave));
   return {
     element,
-    focus: () => (fields.first?.input ?? send).focus(),
+    focus: () => (fields.first ?? send).focus(),
     read() {
       const { wrong } = fields;
-      complain('');
+      complain(wrong?.reason ?? '');
       if (wrong === undefined) return fields.filled;
       wrong.input.ariaInvalid = 'true';
       wrong.input.focus();
-      const isUnknown = wrong.value() === 'unknown';
-      complain(`${wrong.option.name}: ${isUnknown ? words.mustChoose : words.commandRefused}`);
       return undefined;
     },
   };
@@ -55,8 +53,8 @@ export function createCommandForm(options: CommandFormOptions): CommandForm {
 /** Escape leaves the command; Backspace at its very start goes back to choosing one. */
 function leaveByKey(event: KeyboardEvent, fields: FieldGroup, typed: string, leave: (text: string) => void): void {
   if (event.defaultPrevented) return;
-  const first = fields.first?.input;
-  const atStart = first !== undefined && event.target === first && first.value === '';
+  const { first } = fields;
+  const atStart = first === undefined || (event.target === first && first.value === '');
   if (event.key === 'Escape') leave('');
   else if (event.key === 'Backspace' && atStart) leave(typed);
   else return;

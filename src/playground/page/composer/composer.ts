@@ -1,6 +1,6 @@
 import type { FilledOptions } from '../api.js';
 import { createSuggestionList } from '../combobox.js';
-import { matchingCommands, readTypedCommand } from '../command-line.js';
+import { matchingCommands, readTypedCommand, type TypedCommand } from '../command-line.js';
 import type { CommandOption, OptionChoice, SlashCommand } from '../commands.js';
 import { h } from '../dom.js';
 import type { Words } from '../words.js';
@@ -119,9 +119,16 @@ class ComposerView implements Composer {
     const text = this.#input.value;
     this.complain('');
     const typed = readTypedCommand(this.#commands, text);
-    if (typed !== undefined) this.open(typed.command, typed.values);
+    if (typed !== undefined) this.#openTyped(typed);
     else if (/^\/[^\n]*$/.test(text)) this.#pick(text);
     else this.#picker.hide();
+  }
+
+  /** What follows the name without an option's name is meant for the first option, if the command must have it. */
+  #openTyped({ command, lead, values }: TypedCommand): void {
+    const [first] = command.options;
+    const isMeant = first?.isRequired === true && lead !== '' && values[first.key] === undefined;
+    this.open(command, isMeant ? { ...values, [first.key]: lead } : values);
   }
 
   #pick(text: string): void {

@@ -3,6 +3,7 @@ import { readValues } from '../command-line.js';
 import type { CommandOption, OptionChoice, SlashCommand } from '../commands.js';
 import { h } from '../dom.js';
 import type { Words } from '../words.js';
+import { type Adder, createAdder } from './adder.js';
 import { createField, type Field } from './field.js';
 
 export interface FieldGroupOptions {
@@ -21,30 +22,38 @@ export class FieldGroup {
   readonly element = h('div', { class: 'fields' });
   /** Where the fields' options are shown. */
   readonly suggestions = h('div', { class: 'suggestion-slot' });
-  readonly #adders = h('div', { class: 'adders' });
+  readonly #adder: Adder;
   readonly #options: FieldGroupOptions;
   #fields: readonly Field[] = [];
 
   constructor(options: FieldGroupOptions) {
     this.#options = options;
-    this.element.append(this.#adders);
+    this.#adder = createAdder(options.words, (option, text) => this.#give(option, text).input.focus());
+    this.element.append(this.#adder.input);
+    this.suggestions.append(this.#adder.suggestions);
     for (const option of options.command.options) {
       const text = options.values[option.key];
       if (option.isRequired || text !== undefined) this.#give(option, text ?? '');
     }
-    this.#drawAdders();
+    this.#offerOthers();
   }
 
-  get first(): Field | undefined {
-    return this.#fields[0];
+  /** Where filling in begins; undefined for a command without options. */
+  get first(): HTMLInputElement | undefined {
+    const first = this.#fields[0]?.input ?? this.#adder.input;
+    return first.hidden ? undefined : first;
   }
 
-  /** The first field that keeps the command from being sent. */
-  get wrong(): Field | undefined {
-    return this.#fields.find(({ option, value }) => {
+  /** What keeps the command from being sent: a field, and why. */
+  get wrong(): { readonly input: HTMLInputElement; readonly reason: string } | undefined {
+    const { words } = this.#options;
+    for (const { option, input, value } of this.#fields) {
       const given = value();
-      return given === 'unknown' || (option.isRequired && given === undefined);
-    });
+      if (given === 'unknown') return { input, reason: `${option.name}: ${words.mustChoose}` };
+      if (option.isRequired && given === undefined) return { input, reason: `${option.name}: ${words.needsValue}` };
+    }
+    const { input } = this.#adder;
+    return input.value.trim() === '' ? undefined : { input, reason: words.noOption };
   }
 
   /** What is filled in, without what is no value (yet). */
@@ -67,38 +76,28 @@ export class FieldGroup {
     const { words, people, complete, onFocus } = this.#options;
     const field = createField(option, text, { words, people, complete: () => complete(this.filled, option) });
     this.#fields = [...this.#fields, field];
-    this.#adders.before(field.element);
-    this.suggestions.append(field.suggestions);
+    this.#adder.input.before(field.element);
+    this.suggestions.append(field.below);
     field.input.addEventListener('focus', () => onFocus(option));
     field.input.addEventListener('input', () => this.#spread(field));
+    this.#offerOthers();
     return field;
   }
 
   /** Who types `private:` within a field goes on in the field of that name. */
   #spread({ option, input }: Field): void {
-    const others = this.#options.command.options.filter(({ key }) => key !== option.key);
-    const typed = readValues([option, ...others], input.value);
-    const moved = others.filter(({ key }) => typed[key] !== undefined);
-    const isLed = new RegExp(`^${option.name}:`).test(input.value);
-    if (moved.length === 0 && !isLed) return;
-    input.value = typed[option.key] ?? '';
-    for (const other of moved) this.#give(other, typed[other.key] ?? '').input.focus();
-    this.#drawAdders();
+    const { options } = this.#options.command;
+    const { lead, values } = readValues(options, input.value);
+    const named = options.filter(({ key }) => values[key] !== undefined);
+    if (named.length === 0) return;
+    input.value = [lead, values[option.key]].filter(Boolean).join(' ');
+    for (const other of named) {
+      if (other.key !== option.key) this.#give(other, values[other.key] ?? '').input.focus();
+    }
   }
 
-  #drawAdders(): void {
-    const left = this.#options.command.options.filter(
-      ({ key }) => !this.#fields.some(({ option }) => option.key === key),
-    );
-    this.#adders.replaceChildren(...left.map((option) => this.#drawAdder(option)));
-  }
-
-  #drawAdder(option: CommandOption): HTMLElement {
-    const label = `${this.#options.words.optional} ${option.name}: ${option.description}`;
-    const press = () => {
-      this.#give(option, '').input.focus();
-      this.#drawAdders();
-    };
-    return h('button', { type: 'button', class: 'adder', 'aria-label': label, click: press }, `+ ${option.name}`);
+  #offerOthers(): void {
+    const shown = this.#fields.map(({ option }) => option.key);
+    this.#adder.offer(this.#options.command.options.filter(({ key }) => !shown.includes(key)));
   }
 }

@@ -10,8 +10,8 @@ export interface Field {
   readonly input: HTMLInputElement;
   /** The field with its name. */
   readonly element: HTMLElement;
-  /** The options under it, to be placed where there is room for them. */
-  readonly suggestions: HTMLElement;
+  /** The options under it, to be placed where there is room for them, and its description. */
+  readonly below: HTMLElement;
   /** What is to be sent: undefined where nothing is, 'unknown' where only listed values are taken and this is none. */
   value(): OptionChoice['value'] | undefined | 'unknown';
 }
@@ -56,13 +56,9 @@ export function createField(option: CommandOption, text: string, dependencies: D
     input.removeAttribute('aria-invalid');
     refresh();
   });
-  const element = h(
-    'label',
-    { class: 'field' },
-    h('span', { class: 'field-name' }, option.name),
-    input,
-    h('span', { id: descriptionId, class: 'for-screen-readers' }, option.description),
-  );
+  const element = h('label', { class: 'field' }, h('span', { class: 'field-name' }, option.name), input);
+  // Beside the label, not in it, so that the field is not named by its description.
+  const description = h('span', { id: descriptionId, hidden: true }, option.description);
   const value = () => {
     const typed = input.value.trim();
     if (typed === '') return undefined;
@@ -70,7 +66,7 @@ export function createField(option: CommandOption, text: string, dependencies: D
     if (choices === undefined) return typed;
     return choices.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.value ?? 'unknown';
   };
-  return { option, input, element, suggestions: suggestions.element, value };
+  return { option, input, element, below: h('div', {}, suggestions.element, description), value };
 }
 
 /** The values an option is confined to; undefined where it takes any text. */

@@ -63,8 +63,9 @@ export function createListView(label: string, draw: (entry: Entry) => HTMLElemen
 function redraw(old: HTMLElement | undefined, fresh: HTMLElement): HTMLElement {
   if (old === undefined) return fresh;
   const controls = focusable(old);
-  const index = controls.findIndex((control) => control === document.activeElement);
-  const hadFocus = old.contains(document.activeElement);
+  const focused = document.activeElement;
+  const index = focused instanceof HTMLElement ? controls.indexOf(focused) : -1;
+  const hadFocus = old.contains(focused);
   old.replaceWith(fresh);
   if (!hadFocus) return fresh;
   const twin = focusable(fresh)[index];

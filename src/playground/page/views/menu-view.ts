@@ -31,7 +31,7 @@ export function createMenu(label: string): MenuView {
           element.hidePopover();
           choose();
         };
-        return h('button', { type: 'button', role: 'menuitem', tabindex: -1, click: run }, text);
+        return h('button', { type: 'button', role: 'menuitem', class: 'menu-item', tabindex: -1, click: run }, text);
       });
       const title = h('p', { 'aria-hidden': 'true' }, group);
       element.replaceChildren(h('div', { role: 'group', 'aria-label': group }, title, ...drawn));

@@ -1,6 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { Entry } from '../conversation.js';
-import { isEphemeral, isLoading } from '../discord.js';
+import { isEphemeral, isLoading, usesLayout } from '../discord.js';
 import { h, newId } from '../dom.js';
 import { drawMarkdown } from '../markdown/draw.js';
 import { messageTime } from '../markdown/time.js';
@@ -20,7 +20,7 @@ export function drawMessage(entry: Extract<Entry, { kind: 'message' }>, view: Vi
   const isPrivate = isEphemeral(message);
   const article = h(
     'article',
-    { 'aria-labelledby': nameId, tabindex: -1 },
+    { class: isPrivate ? 'card private' : 'card', 'aria-labelledby': nameId, tabindex: -1 },
     drawOrigin(message, view),
     drawAvatar(authorName(message), message.author.bot === true),
     drawHead(message, nameId, view),
@@ -36,7 +36,7 @@ export function drawMessage(entry: Extract<Entry, { kind: 'message' }>, view: Vi
     event.preventDefault();
     view.actions.openMenu(message, { x: event.clientX, y: event.clientY });
   });
-  return h('li', { class: isPrivate ? 'entry message private' : 'entry message' }, article);
+  return h('li', {}, article);
 }
 
 /** The name a person chose, else the account's. */
@@ -70,7 +70,8 @@ function drawHead(message: WireMessage, nameId: string, { words, reader }: View)
 }
 
 function drawBody(message: WireMessage, isBroken: boolean, view: View): HTMLElement {
-  const { content, embeds, components = [], attachments } = message;
+  const { content, embeds, components = [] } = message;
+  const attachments = usesLayout(message) ? [] : message.attachments;
   if (isLoading(message)) {
     const thinking = h('p', { class: 'thinking' }, `${authorName(message)} ${view.words.thinking}`);
     return h('div', { class: 'body' }, isBroken ? undefined : thinking);

@@ -18,10 +18,10 @@ export function drawCommandNotice(
     : h('p', { class: 'thinking' }, words.sending);
   return h(
     'li',
-    { class: isFailed ? 'entry message private' : 'entry message sending' },
+    {},
     h(
       'article',
-      { 'aria-label': botName, tabindex: -1 },
+      { class: isFailed ? 'card private' : 'card sending', 'aria-label': botName, tabindex: -1 },
       h(
         'p',
         { class: 'origin' },
@@ -43,10 +43,10 @@ export function drawRejection({ key, rejection }: Extract<Entry, { kind: 'reject
   const { request, answer, fields } = reportRejection(rejection);
   return h(
     'li',
-    { class: 'entry rejection' },
+    {},
     h(
       'article',
-      { 'aria-label': words.developer, tabindex: -1 },
+      { class: 'card rejection', 'aria-label': words.developer, tabindex: -1 },
       h('h2', {}, `${words.developer}: ${words.refused}`),
       h('p', {}, h('code', {}, request), ' → ', h('code', {}, answer)),
       fields.length === 0 ? undefined : h('ul', {}, ...fields.map((field) => h('li', {}, h('code', {}, field)))),

@@ -29,7 +29,7 @@ export function drawSidebar(options: SidebarOptions): HTMLElement {
     'div',
     { class: 'sidebar', id: 'sidebar' },
     h('nav', { 'aria-label': words.channelList }, ...groups, drawGroup(words.privateGroups, others, options)),
-    h('div', { class: 'settings' }, drawLanguages(options), drawThemes(options)),
+    h('section', { class: 'settings', 'aria-label': words.settings }, drawLanguages(options), drawThemes(options)),
   );
 }
 
@@ -42,7 +42,11 @@ function drawGroup(name: string, channels: readonly WireChannel[], options: Side
     return h(
       'li',
       {},
-      h('button', { type: 'button', 'aria-current': isCurrent ? 'page' : undefined, click: choose }, label),
+      h(
+        'button',
+        { type: 'button', class: 'channel-link', 'aria-current': isCurrent ? 'page' : undefined, click: choose },
+        label,
+      ),
     );
   });
   return h('section', {}, h('h2', {}, name), h('ul', {}, ...items));
