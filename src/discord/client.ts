@@ -1,4 +1,5 @@
 import { Client, Options } from 'discord.js';
+import { repeatAfterBreaks } from './repeat.js';
 import type { Sharding } from './shards.js';
 
 /**
@@ -32,6 +33,6 @@ export function createClient(apiBaseUrl: string, sharding: Sharding): Client {
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
     // Nothing the bot says can notify anybody, whatever its text holds.
     allowedMentions: { parse: [] },
-    rest: { api: apiBaseUrl },
+    rest: { api: apiBaseUrl, makeRequest: repeatAfterBreaks() },
   });
 }

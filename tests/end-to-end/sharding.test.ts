@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { manualClock } from '../../src/local-discord/clock.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/start.js';
 import { embedOf } from '../discord/support/bot.js';
 import { folderOf, sampleFiles } from '../knowledge/sample-folder.js';
@@ -7,8 +8,9 @@ import { type Running, ready, settingsFor, stage } from './support.js';
 const { run, clear, onClear } = stage();
 afterEach(clear);
 
+/** Its clock stands still: a slow machine must not look like a bot that answers too late. */
 async function discordWith(guilds: readonly string[]): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ guilds, historyLimit: 10_000 });
+  const discord = await startLocalDiscord({ guilds, historyLimit: 10_000, clock: manualClock(Date.UTC(2026, 0)) });
   onClear(() => discord.close());
   return discord;
 }
