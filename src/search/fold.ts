@@ -4,16 +4,23 @@
  * @param text any string, also one with lone surrogates
  */
 export function fold(text: string): string {
+  return legible(text).toLowerCase();
+}
+
+/** Most text is ASCII, where there is nothing to unify; looking first spares the work. */
+const ASCII = /^[ -_a-~\t\n]*$/u;
+
+function legible(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '')
-    .replace(/[‘’ʼ`´]/gu, "'")
-    .toLowerCase();
+    .replace(/[‘’ʼ`´]/gu, "'");
 }
 
 /** Words: letters, a number with its commas, decimals and bracketed subsections ("924(c)(1)"), or the name placeholder of an ask. */
 const WORD =
-  /\{name\}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}'][\p{L}\d']*/gu;
+  /\{name\}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\([a-z0-9]{1,4}\))*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|[\p{L}'][\p{L}\d']*/giu;
 
 /** A word of a text: folded, and what tells a name from an ordinary word. */
 export interface Word {
@@ -26,6 +33,9 @@ export interface Word {
   readonly afterBreak: boolean;
 }
 
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const BREAK = /[,;:.!?()\n]/u;
+
 /** Markup is not a question: tags are taken out before anything is read. */
 const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 
@@ -35,26 +45,18 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
  */
 export function readWords(text: string, limit = 400): readonly Word[] {
   const found: Word[] = [];
-  const plain = text.replace(TAG, ' . ');
-  const clean = plain
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '')
-    .replace(/[‘’ʼ`´]/gu, "'");
+  const clean = legible(text.includes('<') ? text.replace(TAG, ' . ') : text);
   let end = 0;
-  for (const match of clean.matchAll(new RegExp(WORD.source, 'giu'))) {
+  for (const match of clean.matchAll(WORD)) {
     if (found.length >= limit) break;
     const written = match[0];
     const between = clean.slice(end, match.index);
     end = match.index + written.length;
-    const possessive = /'s$/iu.test(written);
-    const text = fold(possessive ? written.slice(0, -2) : written).replace(/[',]/gu, '');
-    if (text === '') continue;
-    found.push({
-      text,
-      possessive,
-      capital: /^\p{Lu}\p{Ll}/u.test(written),
-      afterBreak: /[,;:.!?()\n]/u.test(between),
-    });
+    const lower = written.toLowerCase();
+    const possessive = lower.endsWith("'s");
+    const word = (possessive ? lower.slice(0, -2) : lower).replaceAll("'", '').replaceAll(',', '');
+    if (word === '') continue;
+    found.push({ text: word, possessive, capital: CAPITAL.test(written), afterBreak: BREAK.test(between) });
   }
   return found;
 }
