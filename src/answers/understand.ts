@@ -66,10 +66,10 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const vocabularyOnly = vocabularyWords(vocabulary);
   const givenNames = new Set(vocabulary.givenNames);
   const beforeAsking = fieldlessStart(vocabulary.fillers);
-  const givenNarrower = createNarrower([...givenNames]);
+  const givenNarrower = createNarrower([...givenNames], () => 1);
   /** "steeve", "jhon": a given name with a slip in it. */
   const nearGivenName = (word: string) =>
-    word.length >= 4 && !spelling.isEnglish(word) && givenNarrower.near(word, 1).some(({ slips }) => slips === 1);
+    word.length >= 4 && !spelling.isEnglish(word) && givenNarrower.near(word).some(({ slips }) => slips === 1);
   const knows: WordKnowledge = {
     isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
     isField: (word) => {
@@ -87,14 +87,15 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
         : Number.POSITIVE_INFINITY;
     },
   };
-  const wordsOf = (text: string) => withoutStutter(digitsForNumberWords(writeOut(readWords(text), textSpeak)));
+  const meantBy = (said: readonly Word[]) => withoutStutter(digitsForNumberWords(writeOut(said, textSpeak)));
 
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
-    const words = wordsOf(text);
+    const said = readWords(text);
+    const words = meantBy(said);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
-    const noise = noiseOf(readWords(text), words, terms);
+    const noise = noiseOf(said, words, terms);
     const named = new Set(people.flatMap(({ mention }) => mention.words));
     const meant = words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word }));
     return {
@@ -113,7 +114,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     read: (text) => readAs(text, () => true),
     readWithoutUnsureNames: (text) => readAs(text, ({ sure }) => sure),
     readAsk: (text) => {
-      const words = wordsOf(text);
+      const words = meantBy(readWords(text));
       const found = findMentions(words, names, knows);
       const named =
         found.stranger === undefined ? found.people.filter(({ sure, closeness }) => sure && closeness > 0.97) : [];

@@ -85,11 +85,13 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
       ordinary,
       needsCompany: ordinary,
     }));
+  const near = names.near(word.text);
+  if (near.length === 0) return [];
   // "larken" is as near to a speaker's name as to "parker"; the one that begins alike is the likelier.
   const fieldSlips = knowledge.slipsFromField(word.text);
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
     fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== word.text.charAt(0));
-  return names.near(word.text).map((part) => ({
+  return near.map((part) => ({
     ...part,
     at,
     ordinary,

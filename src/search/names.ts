@@ -90,11 +90,19 @@ export function createNameIndex(
   const own = recipients.map((person) => [person.name, ...person.aliases].flatMap(nameWords).map(([word]) => word));
   const words = new Set(parts.keys());
   const sorted = [...words].sort();
-  const narrower = createNarrower(sorted.filter((word) => word.length >= 3));
+  const narrower = createNarrower(
+    sorted.filter((word) => word.length >= 3),
+    (length) => Math.min(slipsAllowed(length), MOST_SLIPS),
+  );
 
+  const exact = (word: string): readonly NamePart[] => {
+    const written = parts.get(SUFFIX_WORDS.get(word) ?? word) ?? [];
+    const short = shortForms.get(word) ?? [];
+    return short.length === 0 ? written : [...written, ...short];
+  };
   const near = (word: string): readonly NameMatch[] => {
     if (word.length < SHORTEST_MISSPELT) return [];
-    return narrower.near(word, Math.min(slipsAllowed(word.length), MOST_SLIPS)).flatMap(({ word: name, slips }) => {
+    return narrower.near(word).flatMap(({ word: name, slips }) => {
       if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
       const closeness = 1 - slips / Math.max(word.length, name.length);
       return (parts.get(name) ?? []).map((part) => ({ ...part, closeness, slips, name }));
@@ -103,7 +111,7 @@ export function createNameIndex(
 
   return {
     words,
-    exact: (word) => [...(parts.get(SUFFIX_WORDS.get(word) ?? word) ?? []), ...(shortForms.get(word) ?? [])],
+    exact,
     near,
     resembles: (word, who) =>
       word.length >= SHORTEST_RESEMBLING &&

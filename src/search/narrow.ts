@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
+import { remembered } from './remembered.js';
 
 /** How many words that share letters with the one typed are worth a fuzzy comparison. */
 const COMPARED = 40;
@@ -17,16 +18,17 @@ export interface NearWord {
 }
 
 export interface Narrower {
-  /** Words at most so many slips away from the one given, likeliest first. */
-  near(word: string, slips: number): readonly NearWord[];
+  /** Words few enough slips away from the one given, likeliest first. */
+  near(word: string): readonly NearWord[];
 }
 
 /**
  * Fuzzy look-up in a list of words. Fuse compares a pattern with every entry, which is too slow for a large list, so
  * an index of letter triples first picks the words that share most of them and are few enough slips away; Fuse then
  * ranks these. Most words that people type are near none, and need no ranking at all.
+ * @param slipsAllowed how many letters may differ, by the length of the word looked up
  */
-export function createNarrower(words: readonly string[]): Narrower {
+export function createNarrower(words: readonly string[], slipsAllowed: (length: number) => number): Narrower {
   const byTriple = new Map<string, number[]>();
   words.forEach((word, index) => {
     for (const triple of triples(word)) {
@@ -64,17 +66,17 @@ export function createNarrower(words: readonly string[]): Narrower {
       .filter((entry) => entry.slips <= slips);
   };
 
-  return {
-    near(word, slips) {
-      const candidates = sharing(word, slips);
-      if (candidates.length === 0) return [];
-      const fuse = new Fuse(
-        candidates.map((candidate) => candidate.word),
-        { threshold: FUZZINESS, distance: 10 },
-      );
-      return fuse.search(word, { limit: RETURNED }).flatMap(({ refIndex }) => candidates[refIndex] ?? []);
-    },
+  const ranked = (word: string, slips: number): readonly NearWord[] => {
+    const candidates = sharing(word, slips);
+    if (candidates.length === 0) return candidates;
+    const fuse = new Fuse(
+      candidates.map((candidate) => candidate.word),
+      { threshold: FUZZINESS, distance: 10 },
+    );
+    return fuse.search(word, { limit: RETURNED }).flatMap(({ refIndex }) => candidates[refIndex] ?? []);
   };
+
+  return { near: remembered((word) => ranked(word, slipsAllowed(word.length))) };
 }
 
 /** The triples of a word with marked edges: "^^a", "^ab", "abc", "bc$". */

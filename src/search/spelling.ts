@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { createNarrower, type Narrower } from './narrow.js';
+import { remembered } from './remembered.js';
 
 /** Letters a typing slip may change, by the length of the word: short words have too many neighbours. */
 export function slipsAllowed(length: number): number {
@@ -14,9 +15,6 @@ const MIDDLING = 8;
 function believable(word: string, meant: string, slips: number): boolean {
   return slips < 2 || word.length >= MIDDLING || (word.charAt(0) === meant.charAt(0) && word.at(-1) === meant.at(-1));
 }
-
-/** How often the same misspelt word is looked up again is worth this many remembered answers, and no more. */
-const REMEMBERED = 2_000;
 
 /** The words of ordinary English that are not typing errors (SCOWL sizes 10 to 35, without proper names). */
 function englishWords(): ReadonlySet<string> {
@@ -53,8 +51,10 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
   const usual = new Set(functionWords);
   const short = cutShort(usual);
   const english = englishWords();
-  const narrower = createNarrower([...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)));
-  const remembered = new Map<string, Spelling>();
+  const narrower = createNarrower(
+    [...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)),
+    slipsAllowed,
+  );
 
   const look = (word: string): Spelling => {
     if (field.has(word)) return { kind: 'field', word, corrected: false };
@@ -67,14 +67,7 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
 
   return {
     isEnglish: (word) => english.has(word),
-    read(word) {
-      const known = remembered.get(word);
-      if (known !== undefined) return known;
-      const spelling = look(word);
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      remembered.set(word, spelling);
-      return spelling;
-    },
+    read: remembered(look),
   };
 }
 
@@ -98,11 +91,9 @@ function unswapped(word: string, known: ReadonlySet<string>): string | undefined
 
 /** The known word that is the fewest slips away, where that is few enough; of equals a function word. */
 function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): string | undefined {
-  const allowed = slipsAllowed(word.length);
-  if (allowed === 0) return undefined;
   let best: string | undefined;
-  let fewest = allowed + 1;
-  for (const { word: candidate, slips } of narrower.near(word, allowed)) {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { word: candidate, slips } of narrower.near(word)) {
     if (!believable(word, candidate, slips)) continue;
     if (slips < fewest || (slips === fewest && best !== undefined && usual.has(candidate) && !usual.has(best))) {
       fewest = slips;

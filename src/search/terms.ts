@@ -2,7 +2,8 @@ import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
 import { phraseWords, readWords, type Word } from './fold.js';
 import { groupBy } from './group.js';
-import type { SpellingReader } from './spelling.js';
+import { remembered } from './remembered.js';
+import type { Spelling, SpellingReader } from './spelling.js';
 
 /** The term that stands for a recipient's name, so that one wording serves for all 61. */
 export const NAME_TERM = '{name}';
@@ -51,11 +52,11 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
   const phrases = phrasesByFirstStem(vocabulary);
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
+  const stemOf = remembered((text) => stemmer(spelling.read(text).word));
+
   const read: TermReader['read'] = (words, names = new Set()) => {
     // Names are set apart first, so that "put {name} away" is still read as "put away".
-    const rest = words.flatMap(({ text }, at) =>
-      names.has(at) ? [] : [{ at, text, stem: stemmer(spelling.read(text).word) }],
-    );
+    const rest = words.flatMap(({ text }, at) => (names.has(at) ? [] : [{ at, text, stem: stemOf(text) }]));
     const terms = nameTerms(words.length, names);
     let next = 0;
     while (next < rest.length) {
@@ -63,7 +64,10 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
       const taken = rest.slice(next, next + (phrase?.stems.length ?? 1));
       const text = taken.map((word) => word.text).join(' ');
       const place = { from: taken[0]?.at ?? 0, to: (taken.at(-1)?.at ?? 0) + 1, text };
-      const term = phrase === undefined ? wordTerm(spelling, functionWords, place) : phraseTerm(phrase, place);
+      const term =
+        phrase === undefined
+          ? wordTerm(spelling.read(text), functionWords, place, stemOf(text))
+          : phraseTerm(phrase, place);
       if (term !== undefined) terms.push(term);
       next += taken.length;
     }
@@ -106,13 +110,12 @@ function phraseTerm({ concept }: Phrase, place: Place): Term | undefined {
   return concept === null ? undefined : { id: concept, kind: 'concept', ...place };
 }
 
-function wordTerm(spelling: SpellingReader, functionWords: ReadonlySet<string>, place: Place): Term | undefined {
+function wordTerm(spelt: Spelling, functionWords: ReadonlySet<string>, place: Place, stem: string): Term | undefined {
   const { text } = place;
-  const spelt = spelling.read(text);
   if (functionWords.has(spelt.word)) return undefined;
   if (/^\d/u.test(text)) return { id: text, kind: 'number', ...place };
   const kind = spelt.kind === 'field' ? 'word' : spelt.kind === 'english' ? 'outside' : 'foreign';
-  return { id: stemmer(spelt.word), kind, ...place };
+  return { id: stem, kind, ...place };
 }
 
 function phraseOf(text: string, concept: string | null): Phrase {
