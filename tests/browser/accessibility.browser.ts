@@ -65,12 +65,13 @@ describe('a screen reader, and eyes of every kind', () => {
 
   it('hears of new messages without being moved', async () => {
     const { ui, discord } = await stage.openBot();
-    const heard = () => ui.page.locator('body > [role=status]').textContent();
     await ui.messageBox.focus();
     await discord.say({ user: 'ben', content: 'hello **there**' });
-    await expect.poll(heard).toBe('ben: hello there');
+    await expect.poll(() => ui.heard()).toBe('ben: hello there');
     await ui.run('/inmate name: Melissa Ross private: true');
-    await expect.poll(heard).toMatch(/^Clemency Clerk: Melissa Ross is one of the 61.*Only you can see this$/s);
+    await expect
+      .poll(() => ui.heard())
+      .toMatch(/^Clemency Clerk: Melissa Ross is one of the 61.*Only you can see this$/s);
     expect(await ui.focused()).toBe('combobox "Message #general"');
   });
 });
@@ -192,6 +193,11 @@ describe('360 pixels', () => {
     const toggle = ui.button('Show the channels');
     await toggle.click();
     expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(await ui.focused()).toBe('button "#general"');
+    await ui.page.keyboard.press('Escape');
+    expect(await ui.focused()).toBe('button "Show the channels"');
+    expect(await ui.page.getByRole('navigation').isVisible()).toBe(false);
+    await toggle.click();
     await ui.page.getByLabel('Theme').selectOption('Dark');
     await ui.button('@Clemency Clerk').click();
     await ui.ready();

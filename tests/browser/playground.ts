@@ -75,6 +75,11 @@ export class Playground {
     await this.ready();
   }
 
+  /** What a screen reader was told last, unasked. */
+  heard(): Promise<string | null> {
+    return this.page.locator('body > [role=status]').textContent();
+  }
+
   /** What has the focus, as a screen reader would call it: `button "Send"`. */
   async focused(): Promise<string> {
     const snapshot = await this.page.locator(':focus').ariaSnapshot();

@@ -46,6 +46,7 @@ describe('while the bot takes its time', () => {
     await ui.lastSays(/Sending command…/);
     clock.advance(3_000);
     await ui.lastSays(/ada used \/go.*The application did not respond.*Only you can see this/);
+    expect(await ui.heard()).toBe('The application did not respond');
     await ui.button('Dismiss message').click();
     await expect.poll(() => ui.cards.count()).toBe(0);
   });
@@ -72,6 +73,34 @@ describe('while the bot takes its time', () => {
     await ui.button('Press').click();
     await ui.lastSays(/Pressed\./);
     expect(await ui.last.textContent()).not.toContain('failed');
+  });
+
+  it('keeps a pressed button busy while the bot works on the message', async () => {
+    let finish = () => {};
+    let isWorking = false;
+    const { ui } = await stage.openScripted(
+      {
+        async onInteraction(interaction) {
+          if (interaction.isChatInputCommand()) await interaction.reply({ content: 'Press it', components: [BUTTON] });
+          if (!interaction.isButton()) return;
+          await interaction.deferUpdate();
+          isWorking = true;
+          await new Promise<void>((resolve) => {
+            finish = resolve;
+          });
+          await interaction.editReply('Changed.');
+        },
+      },
+      [GO],
+    );
+    await ui.run('/go');
+    const button = ui.button('Press');
+    await button.click();
+    await expect.poll(() => isWorking).toBe(true);
+    expect(await button.getAttribute('aria-busy')).toBe('true');
+    finish();
+    await ui.lastSays(/Changed\./);
+    expect(await button.getAttribute('aria-busy')).toBeNull();
   });
 
   it('tells of a promised reply that never came, when its fifteen minutes are over', async () => {

@@ -137,9 +137,20 @@ export class Channel {
   }
 
   #change(step: (conversation: Conversation) => Conversation): void {
-    this.#conversation = step(this.#conversation);
+    const before = this.#conversation;
+    this.#conversation = step(before);
     this.#list.show(this.#conversation);
     this.#drawWelcome();
+    for (const entry of this.#conversation) {
+      if (!before.includes(entry)) this.#announceTrouble(entry);
+    }
+  }
+
+  #announceTrouble(entry: Entry): void {
+    const { words, announcer } = this.#options;
+    if (entry.kind === 'failed') announcer.say(entry.reason);
+    if (entry.kind === 'message' && entry.failure !== undefined) announcer.say(entry.failure);
+    if (entry.kind === 'rejection') announcer.say(`${words.developer}: ${words.refused}`);
   }
 
   #draw(entry: Entry): HTMLElement {

@@ -58,9 +58,7 @@ export function afterEvent(conversation: Conversation, event: WireEvent, channel
   switch (event.type) {
     case 'message-created':
     case 'message-updated':
-      return event.message.channel_id === channelId
-        ? withEntry(conversation, messageEntry(event.message))
-        : conversation;
+      return event.message.channel_id === channelId ? withMessage(conversation, event.message) : conversation;
     case 'message-deleted':
       return withoutEntry(conversation, event.id);
     case 'interaction-ended':
@@ -68,6 +66,14 @@ export function afterEvent(conversation: Conversation, event: WireEvent, channel
     default:
       return conversation;
   }
+}
+
+/** The message that was pressed to get this one is no longer at work. */
+function withMessage(conversation: Conversation, message: WireMessage): Conversation {
+  const metadata = message.interaction_metadata;
+  const pressed = metadata && 'interacted_message_id' in metadata ? metadata.interacted_message_id : undefined;
+  const calm = pressed === undefined ? conversation : withPressed(conversation, pressed, undefined);
+  return withEntry(calm, messageEntry(message));
 }
 
 /** The bot promised a reply and never gave it. */

@@ -72,10 +72,15 @@ async function send(
 
 /** Pressing or choosing something on a message: what comes of it comes with the events, what does not is said under it. */
 async function use({ change, words }: Dependencies, message: WireMessage, answer: Promise<WireOutcome>): Promise<void> {
-  const failure = await answer.then(
-    (outcome) => failureOf(outcome, words.interactionFailed, words),
-    (error: unknown) => reasonOf(error, words),
-  );
+  let failure: string | undefined;
+  try {
+    const outcome = await answer;
+    // The bot took note and works on it: the control stays busy until the message changes or another one comes.
+    if (outcome.kind === 'acknowledged' && outcome.message === undefined) return;
+    failure = failureOf(outcome, words.interactionFailed, words);
+  } catch (error) {
+    failure = reasonOf(error, words);
+  }
   change((conversation) => withPressed(conversation, message.id, failure));
 }
 

@@ -63,6 +63,7 @@ class Page {
     this.#channel = this.#openChannel(place, name, menu);
     const sidebar = this.#drawSidebar(place);
     const skip = h('a', { class: 'skip', href: '#message' }, words.skip);
+    document.title = `${name} | Clemency Clerk`;
     const main = h('main', {}, this.#drawHeader(name, sidebar), this.#channel.element, menu.element);
     this.#root.replaceChildren(skip, sidebar, main);
     refocus();
@@ -98,9 +99,7 @@ class Page {
       users: this.#state.users.map((user) => user.name),
       user: this.#user,
       chooseUser: (user) => this.#change({ ...this.#settings, user }),
-      toggleSidebar(button) {
-        button.ariaExpanded = String(sidebar.classList.toggle('open'));
-      },
+      toggleSidebar: (button) => toggleSidebar(sidebar, button),
     });
   }
 
@@ -115,6 +114,22 @@ class Page {
       change: (settings) => this.#change(settings),
     });
   }
+}
+
+/** Where the window is narrow, the sidebar comes and goes; the focus goes with it, and Escape sends it away. */
+function toggleSidebar(sidebar: HTMLElement, button: HTMLElement): void {
+  const isOpen = sidebar.classList.toggle('open');
+  button.ariaExpanded = String(isOpen);
+  if (!isOpen) return;
+  sidebar.querySelector('button')?.focus();
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    sidebar.removeEventListener('keydown', close);
+    sidebar.classList.remove('open');
+    button.ariaExpanded = 'false';
+    button.focus();
+  };
+  sidebar.addEventListener('keydown', close);
 }
 
 /** Puts the focus back on the setting that had it, once the page is drawn anew. */

@@ -75,7 +75,13 @@ function drawPart(inline: Inline, reader: Reader): Child {
 
 function drawTime({ seconds, style }: Extract<Inline, { kind: 'time' }>, { locale }: Reader): HTMLElement {
   const now = Date.now() / 1000;
-  return h('time', { title: timeInWords(seconds, 'F', locale, now) }, timeInWords(seconds, style, locale, now));
+  const instant = new Date(seconds * 1000);
+  const datetime = Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+  return h(
+    'time',
+    { datetime, title: timeInWords(seconds, 'F', locale, now) },
+    timeInWords(seconds, style, locale, now),
+  );
 }
 
 /** Hidden, also from a screen reader, until it is pressed. */
