@@ -8,9 +8,13 @@ import type { Prepared } from './run.js';
 import { stopOnSignal } from './shutdown.js';
 import { StartProblem } from './start-problem.js';
 
-/** Runs the bot in the embedded Discord, with its page or a prompt on the terminal. */
-export async function runEmbedded(config: Config, prepared: Prepared, terminal: boolean): Promise<void> {
+/**
+ * Runs the bot in the embedded Discord, with its page or a prompt on the terminal.
+ * @param prepare reads the knowledge, which takes a while: whoever's port is taken hears of it before
+ */
+export async function runEmbedded(config: Config, prepare: () => Prepared, terminal: boolean): Promise<void> {
   const discord = await openEmbeddedDiscord(config);
+  const prepared = prepare();
   // At a prompt, a line for every answered command would stand between the answers.
   const log = await openLog(config, terminal ? 'warn' : 'info', discord.token);
   const bot = await openBot(discord, config, prepared, log);

@@ -18,15 +18,19 @@ export interface Prepared {
  * @throws {StartProblem | KnowledgeError} when it cannot start
  */
 export async function runBot(config: Config, terminal: boolean): Promise<void> {
-  const knowledge = loadKnowledge(config.knowledgeFolder);
-  const prepared = { knowledge, desk: createDesk(knowledge) };
+  const prepare = () => prepareFrom(config);
   if (config.token === undefined) {
     // Where a token is set, none of the embedded Discord is needed.
     const { runEmbedded } = await import('./run-embedded.js');
-    await runEmbedded(config, prepared, terminal);
+    await runEmbedded(config, prepare, terminal);
   } else {
-    await runOnDiscord({ token: config.token, apiBaseUrl: config.apiBaseUrl }, config, prepared);
+    await runOnDiscord({ token: config.token, apiBaseUrl: config.apiBaseUrl }, config, prepare());
   }
+}
+
+function prepareFrom({ knowledgeFolder }: Config): Prepared {
+  const knowledge = loadKnowledge(knowledgeFolder);
+  return { knowledge, desk: createDesk(knowledge) };
 }
 
 async function runOnDiscord(
