@@ -38,12 +38,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     );
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
-  if (
-    best !== undefined &&
-    best.score >= ENTRY_SCORE &&
-    best.coverage >= COVERAGE &&
-    question.terms.some(tellsSomething)
-  ) {
+  if (best !== undefined && best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best)) {
     return {
       kind: 'entry',
       entry: best.value,
@@ -52,6 +47,18 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+/** Enough words for a sentence: fewer are a keyword, which one concept can be the whole of. */
+const SENTENCE_WORDS = 4;
+/** A sentence with one concept in it is answered only by what was asked in much the same words. */
+const SAME_WORDS = 0.3;
+
+/** Whether a question says enough to be matched at all. */
+function tellsEnough({ terms, plain }: Question, { wording }: Hit<Entry>): boolean {
+  const telling = terms.filter(tellsSomething);
+  if (telling.length === 0) return false;
+  return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 
 /** A question word or a number alone is about nothing. */

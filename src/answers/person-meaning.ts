@@ -6,7 +6,7 @@ import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
 import { asksDecisively, missesThePoint } from './point.js';
-import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_SCORE } from './thresholds.js';
+import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_LIKENESS, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
@@ -44,13 +44,18 @@ export function personMeaning(
   const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
   if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
   const [best] = hits;
-  if (best !== undefined && best.score >= PERSON_SCORE && best.coverage >= PERSON_COVERAGE) {
+  if (best !== undefined && isGood(best)) {
     return personHit(best, hits, [recipient, ...more]);
   }
   const general = entryMeaning(question, index);
   if (general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0))
     return general;
   return { kind: 'not said', recipient };
+}
+
+/** Whether a fact fits a question about a person well enough to answer it. */
+function isGood({ score, coverage, likeness }: Hit<Entry>): boolean {
+  return score >= PERSON_SCORE && coverage >= PERSON_COVERAGE && likeness >= PERSON_LIKENESS;
 }
 
 /** The attribute of the record with this id, as the question hits it. */

@@ -7,6 +7,8 @@
 export const PERSON_SCORE = 0.5;
 /** At least this share of the weight of a question about a person must be spoken of. */
 export const PERSON_COVERAGE = 0.3;
+/** The best wording of a fact about a person must be at least this like the question. */
+export const PERSON_LIKENESS = 0.3;
 /** From this score on a record answers a question that names nobody. */
 export const ENTRY_SCORE = 0.6;
 /** At least this share of the question's weight must be spoken of. */

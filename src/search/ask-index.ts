@@ -23,6 +23,8 @@ export interface Hit<T> {
   readonly score: number;
   /** 0 to 1: how nearly the best ask and the question are the same, nothing else of the document counted. */
   readonly likeness: number;
+  /** 0 to 1: the share of their words, function words and all, that the best ask and the question have in common. */
+  readonly wording: number;
   /** 0 to 1: the share of the question's weight that the document speaks of. */
   readonly coverage: number;
   /** The terms of the question that the document does not speak of. */
@@ -123,14 +125,14 @@ export function createAskIndex<T>(
       const found = documents[document];
       return found !== undefined && accept(found.value);
     };
-    return bestDocuments(table, match, accepts, limit).flatMap(({ document, ask, worded, likeness }) => {
+    return bestDocuments(table, match, accepts, limit).flatMap(({ document, ask, worded, wording, likeness }) => {
       const found = documents[document];
       if (found === undefined) return [];
       const coverage = (match.spoken[document] ?? 0) / match.total;
       const missing = terms.filter(({ id }) => !ofDocuments.reaches(document, id));
       const unasked = terms.filter(({ id }) => !ofAsks.reaches(ask, id));
       const place = ask - (table.first[document] ?? 0);
-      return [{ value: found.value, score: worded, likeness, coverage, missing, unasked, ask: place }];
+      return [{ value: found.value, score: worded, likeness, wording, coverage, missing, unasked, ask: place }];
     });
   };
   return { search, weight: ({ id }) => weightOf(id) };
@@ -187,6 +189,7 @@ interface BestAsk {
   readonly ask: number;
   /** The score with what the very same words earn. */
   readonly worded: number;
+  readonly wording: number;
   readonly likeness: number;
 }
 
@@ -229,10 +232,11 @@ function bestAsk(table: AskTable, match: Match, document: number, least: number)
     const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk;
     // Not even the very same words could make up for that.
     if (score < bestScore - WORDING_SHARE || score + WORDING_SHARE <= (best?.worded ?? least)) continue;
-    const worded = score + WORDING_SHARE * overlap(ask);
+    const wording = overlap(ask);
+    const worded = score + WORDING_SHARE * wording;
     if (worded <= (best?.worded ?? least)) continue;
     bestScore = score;
-    best = { document, ask, worded, likeness: (own / total) * ofAsk };
+    best = { document, ask, worded, wording, likeness: (own / total) * ofAsk };
   }
   return best;
 }

@@ -44,6 +44,8 @@ const RESEMBLANCE = 0.45;
 
 /** Initials and particles resemble everything. */
 const SHORTEST_RESEMBLING = 3;
+/** "Kennedy" is 0.71 from "Kenneth": from there on two names are two names. */
+const CLOSEST_STRANGER = 0.72;
 /** How people say a suffix. */
 const SUFFIX_WORDS: ReadonlyMap<string, string> = new Map([
   ['junior', 'jr'],
@@ -105,6 +107,7 @@ export function createNameIndex(
     return narrower.near(word).flatMap(({ word: name, slips }) => {
       if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
       const closeness = 1 - slips / Math.max(word.length, name.length);
+      if (closeness < CLOSEST_STRANGER) return [];
       return (parts.get(name) ?? []).map((part) => ({ ...part, closeness, slips, name }));
     });
   };
