@@ -84,7 +84,7 @@ describe('every answer', () => {
     const known = [
       'when does webster get out',
       'how many lifers',
-      'who is Paul Larkin',
+      'what does Josh Earnest do',
       'melissa ross age',
       'what is a pardon',
     ];
