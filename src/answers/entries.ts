@@ -24,9 +24,12 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
     asks: value.record.asks.map(readAsk),
     body: readAsk(affirmed(body)).terms,
   });
-  /** Whom a record is about: those it lists, or those its asks name. */
-  const about = (people: readonly string[], asks: readonly string[]): ReadonlySet<string> =>
-    people.length > 0 ? new Set(people) : new Set(asks.flatMap((ask) => readAsk(ask).recipients));
+  /** A gap is about those it lists, or those its asks name. */
+  const gapDocument = (record: Gap): AskDocument<Entry> => {
+    const asks = record.asks.map(readAsk);
+    const people = record.people.length > 0 ? record.people : asks.flatMap(({ recipients }) => recipients);
+    return { value: { kind: 'gap', record, people: new Set(people) }, asks, body: [] };
+  };
 
   const documents: AskDocument<Entry>[] = [
     ...knowledge.statements.map((record) =>
@@ -53,7 +56,7 @@ export function createEntryIndex(knowledge: Knowledge, understanding: Understand
         [record.title, record.weighing, ...record.claims.map(({ says }) => says)].join(' '),
       ),
     ),
-    ...knowledge.gaps.map((record) => document({ kind: 'gap', record, people: about(record.people, record.asks) }, '')),
+    ...knowledge.gaps.map(gapDocument),
     ...knowledge.criteria.map((record) =>
       document({ kind: 'criterion', record, people: NOBODY }, `${record.title} ${record.requires}`),
     ),

@@ -118,11 +118,13 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const found = findMentions(words, names, knows);
       const named =
         found.stranger === undefined ? found.people.filter(({ sure, closeness }) => sure && closeness > 0.97) : [];
-      const placeholders = words.flatMap(({ text: word }, at) => (word === NAME_TERM ? [at] : []));
-      const terms = reader.read(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)]));
+      const apart = new Set(named.flatMap((mention) => mention.words));
+      words.forEach(({ text: word }, at) => {
+        if (word === NAME_TERM) apart.add(at);
+      });
       return {
-        terms,
-        words: plainWords(words, new Set([...placeholders, ...named.flatMap((mention) => mention.words)])),
+        terms: reader.read(words, apart),
+        words: plainWords(words, apart),
         recipients: named.flatMap((mention) => mention.recipients.flatMap((index) => recipients[index]?.id ?? [])),
       };
     },
@@ -136,7 +138,7 @@ function withoutStutter(words: readonly Word[]): readonly Word[] {
 
 /** The words of a text that name nobody. */
 function plainWords(words: readonly Word[], names: ReadonlySet<number>): readonly string[] {
-  return words.flatMap(({ text }, at) => (names.has(at) ? [] : [text]));
+  return words.filter((_, at) => !names.has(at)).map(({ text }) => text);
 }
 
 function namedPeople(mention: Mention, recipients: readonly Recipient[]): readonly NamedPeople[] {

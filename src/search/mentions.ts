@@ -54,6 +54,7 @@ interface Candidate {
 /** Finds the recipients that a question names, misspelt or in part. */
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
   const matches = words.flatMap((word, at) => matchesOf(word, at, names, knowledge));
+  if (matches.length === 0) return { people: [] };
   const people = withMisspeltNeighbours(assign(bestPerRecipient(matches), matches, words), words, names, knowledge);
   const stranger = findStranger(people, words, knowledge);
   return stranger === undefined ? { people } : { people, stranger };

@@ -1,5 +1,5 @@
 /** The same words are typed over and over; what was found out about so many is remembered, and no more. */
-const MOST = 2_000;
+const MOST = 10_000;
 /** No word that is worth remembering is longer, in characters. */
 const LONGEST = 40;
 

@@ -1,7 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
 import { phraseWords, readWords, type Word } from './fold.js';
-import { groupBy } from './group.js';
 import { remembered } from './remembered.js';
 import type { Spelling, SpellingReader } from './spelling.js';
 
@@ -49,27 +48,27 @@ export function vocabularyWords(vocabulary: Vocabulary): ReadonlySet<string> {
 
 /** Turns words into terms: text speak written out, spelling mended, phrases folded into the concept they mean. */
 export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReader): TermReader {
-  const phrases = phrasesByFirstStem(vocabulary);
+  const phrases = phraseTree(vocabulary);
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
   const stemOf = remembered((text) => stemmer(spelling.read(text).word));
 
   const read: TermReader['read'] = (words, names = new Set()) => {
     // Names are set apart first, so that "put {name} away" is still read as "put away".
-    const rest = words.flatMap(({ text }, at) => (names.has(at) ? [] : [{ at, text, stem: stemOf(text) }]));
+    const rest: StemmedWord[] = [];
+    words.forEach(({ text }, at) => {
+      if (!names.has(at)) rest.push({ at, text, stem: stemOf(text) });
+    });
     const terms = nameTerms(words.length, names);
     let next = 0;
-    while (next < rest.length) {
+    for (let word = rest[next]; word !== undefined; word = rest[next]) {
       const phrase = longestPhrase(phrases, rest, next);
-      const taken = rest.slice(next, next + (phrase?.stems.length ?? 1));
-      const text = taken.map((word) => word.text).join(' ');
-      const place = { from: taken[0]?.at ?? 0, to: (taken.at(-1)?.at ?? 0) + 1, text };
       const term =
         phrase === undefined
-          ? wordTerm(spelling.read(text), functionWords, place, stemOf(text))
-          : phraseTerm(phrase, place);
+          ? wordTerm(spelling.read(word.text), functionWords, word)
+          : phraseTerm(phrase, rest.slice(next, next + phrase.stems.length));
       if (term !== undefined) terms.push(term);
-      next += taken.length;
+      next += phrase?.stems.length ?? 1;
     }
     return terms.sort((a, b) => a.from - b.from);
   };
@@ -78,6 +77,7 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
 
 /** Writes out text speak ("ppl", "potus"), so that the phrases see plain words. */
 export function writeOut(words: readonly Word[], textSpeak: ReadonlyMap<string, readonly string[]>): readonly Word[] {
+  if (!words.some(({ text }) => textSpeak.has(text))) return words;
   return words.flatMap((word) => {
     const plain = textSpeak.get(word.text);
     return plain === undefined
@@ -92,8 +92,6 @@ export function textSpeakOf(vocabulary: Vocabulary): ReadonlyMap<string, readonl
   return new Map(entries.map(([short, plain]) => [readWords(short)[0]?.text ?? short, phraseWords(plain)]));
 }
 
-type Place = Pick<Term, 'from' | 'to' | 'text'>;
-
 /** One term for each run of words that name somebody. */
 function nameTerms(length: number, names: ReadonlySet<number>): Term[] {
   const terms: Term[] = [];
@@ -106,13 +104,19 @@ function nameTerms(length: number, names: ReadonlySet<number>): Term[] {
   return terms;
 }
 
-function phraseTerm({ concept }: Phrase, place: Place): Term | undefined {
-  return concept === null ? undefined : { id: concept, kind: 'concept', ...place };
+function phraseTerm({ concept }: Phrase, words: readonly StemmedWord[]): Term | undefined {
+  if (concept === null) return undefined;
+  const text = words.map((word) => word.text).join(' ');
+  return { id: concept, kind: 'concept', from: words[0]?.at ?? 0, to: (words.at(-1)?.at ?? 0) + 1, text };
 }
 
-function wordTerm(spelt: Spelling, functionWords: ReadonlySet<string>, place: Place, stem: string): Term | undefined {
-  const { text } = place;
+function wordTerm(
+  spelt: Spelling,
+  functionWords: ReadonlySet<string>,
+  { at, text, stem }: StemmedWord,
+): Term | undefined {
   if (functionWords.has(spelt.word)) return undefined;
+  const place = { from: at, to: at + 1, text };
   if (/^\d/u.test(text)) return { id: text, kind: 'number', ...place };
   const kind = spelt.kind === 'field' ? 'word' : spelt.kind === 'english' ? 'outside' : 'foreign';
   return { id: stem, kind, ...place };
@@ -123,7 +127,15 @@ function phraseOf(text: string, concept: string | null): Phrase {
   return { words, stems: words.map(stemmer), concept };
 }
 
-function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> {
+/** Phrases by their stems, one after the other. */
+interface PhraseTree {
+  /** Those that end here, in the order in which they were listed. */
+  readonly phrases: Phrase[];
+  readonly next: Map<string, PhraseTree>;
+}
+
+function phraseTree(vocabulary: Vocabulary): PhraseTree {
+  // Of equals the concept comes before the filler, as it is listed first.
   const all: Phrase[] = [
     ...Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
       phrases.map((phrase) => phraseOf(phrase, concept)),
@@ -133,30 +145,35 @@ function phrasesByFirstStem(vocabulary: Vocabulary): ReadonlyMap<string, readonl
     ),
     ...vocabulary.fillers.map((phrase) => phraseOf(phrase, null)),
   ];
-  // Longest first; of equals the concept before the filler, as it was listed first.
-  const longestFirst = all.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
-  return groupBy(longestFirst, ({ stems }) => stems[0] ?? '');
+  const root: PhraseTree = { phrases: [], next: new Map() };
+  for (const phrase of all) {
+    let tree = root;
+    for (const stem of phrase.stems) {
+      const next = tree.next.get(stem) ?? { phrases: [], next: new Map() };
+      tree.next.set(stem, next);
+      tree = next;
+    }
+    tree.phrases.push(phrase);
+  }
+  return root;
 }
 
 interface StemmedWord {
+  /** Its place among the words. */
+  readonly at: number;
   readonly text: string;
   readonly stem: string;
 }
 
 /** The longest phrase that begins here; of equals the one in the very words: "residence" is not "reside". */
-function longestPhrase(
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-  rest: readonly StemmedWord[],
-  at: number,
-): Phrase | undefined {
-  const first = rest[at];
-  if (first === undefined) return undefined;
-  const fits = ({ stems }: Phrase) => stems.every((stem, offset) => rest[at + offset]?.stem === stem);
-  const candidates = phrases.get(first.stem) ?? [];
-  const longest = candidates.find(fits);
-  if (longest === undefined) return undefined;
-  const verbatim = ({ words }: Phrase) => words.every((word, offset) => rest[at + offset]?.text === word);
-  return candidates.find((phrase) => phrase.stems.length === longest.stems.length && verbatim(phrase)) ?? longest;
+function longestPhrase(root: PhraseTree, rest: readonly StemmedWord[], from: number): Phrase | undefined {
+  let longest: readonly Phrase[] = [];
+  let tree = root.next.get(rest[from]?.stem ?? '');
+  for (let at = from + 1; tree !== undefined; at += 1) {
+    if (tree.phrases.length > 0) longest = tree.phrases;
+    tree = tree.next.get(rest[at]?.stem ?? '');
+  }
+  return longest.find(({ words }) => words.every((word, offset) => rest[from + offset]?.text === word)) ?? longest[0];
 }
 
 const STATE_PREFIX = 'state:';
