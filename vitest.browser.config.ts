@@ -8,7 +8,8 @@ export default defineConfig(({ mode }) => ({
     // Machines differ, and a test may wait for the three seconds that Discord gives a bot.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One browser at a time.
+    // One browser at a time, and one reading of the knowledge for all of them.
     fileParallelism: false,
+    isolate: false,
   },
 }));

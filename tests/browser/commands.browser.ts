@@ -70,6 +70,15 @@ describe('filling in a command', () => {
     await ui.lastSays(/Carmel Bretous is one of the 61/);
   });
 
+  it('takes any word for text where text is asked for, and only the listed ones where they are listed', async () => {
+    const { ui, discord } = await stage.openBot();
+    await ui.run('/ask question: unknown');
+    await ui.lastSays(/Not in the sources/);
+    await ui.run('/inmates sort: unlisted');
+    await expect.poll(() => ui.page.getByRole('alert').allTextContents()).toContain('sort: Choose one of the options.');
+    expect(discord.messages('ada')).toHaveLength(1);
+  });
+
   it('reads a command that was typed out or pasted', async () => {
     const { ui } = await stage.openBot();
     await ui.messageBox.pressSequentially('/inmate name:bretous private:true');

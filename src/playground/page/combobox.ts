@@ -19,7 +19,7 @@ export interface SuggestionList {
   isOpen(): boolean;
 }
 
-/** Gives a text field options. They close when the field loses the focus. */
+/** Gives a text field options. They close when the field loses the focus, and do not open without it. */
 export function createSuggestionList(input: HTMLInputElement, label: string): SuggestionList {
   const list = h('ul', { role: 'listbox', id: newId('options'), 'aria-label': label, hidden: true });
   const status = h('p', { role: 'status', class: 'suggestion-status' });
@@ -35,6 +35,7 @@ export function createSuggestionList(input: HTMLInputElement, label: string): Su
     status.textContent = '';
   };
   const show = (suggestions: readonly Suggestion[], statusText: string, marksFirst = true) => {
+    if (document.activeElement !== input) return;
     keys.stop();
     keys.firstOptionSelectionMode = marksFirst ? 'selected' : 'none';
     const options = suggestions.map((suggestion) => {
@@ -48,21 +49,25 @@ export function createSuggestionList(input: HTMLInputElement, label: string): Su
     element.hidden = options.length === 0 && statusText === '';
     if (options.length > 0) keys.start();
   };
-
-  // A press must not take the focus from the field, which would close the list before the click.
-  element.addEventListener('mousedown', (event) => event.preventDefault());
+  const suggestions = { element, show, hide, isOpen: () => !element.hidden };
   list.addEventListener('combobox-commit', ({ target }) => {
     const suggestion = target === null ? undefined : chosen.get(target);
     hide();
     suggestion?.choose();
   });
+  closeWithoutChoice(input, suggestions);
+  return suggestions;
+}
+
+/** Leaving the field or pressing Escape closes the list; pressing the mouse in it must not take the focus away before. */
+function closeWithoutChoice(input: HTMLInputElement, { element, hide, isOpen }: SuggestionList): void {
+  element.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('blur', hide);
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || element.hidden) return;
+    if (event.key !== 'Escape' || !isOpen()) return;
     event.preventDefault();
     hide();
   });
-  return { element, show, hide, isOpen: () => !element.hidden };
 }
 
 function drawOption({ label, hint }: Suggestion): HTMLElement {

@@ -15,14 +15,7 @@ export interface Adder {
 
 /** @param add puts a field for the option into the command, with this text in it, and goes there */
 export function createAdder(words: Words, add: (option: CommandOption, text: string) => void): Adder {
-  const input = h('input', {
-    type: 'text',
-    class: 'adder',
-    'aria-label': words.addOption,
-    placeholder: `+ ${words.option}`,
-    autocomplete: 'off',
-    spellcheck: 'false',
-  });
+  const input = drawInput(words);
   const list = createSuggestionList(input, words.addOption);
   let left: readonly CommandOption[] = [];
   const take = (option: CommandOption, text: string) => {
@@ -55,4 +48,15 @@ export function createAdder(words: Words, add: (option: CommandOption, text: str
       input.hidden = options.length === 0;
     },
   };
+}
+
+function drawInput(words: Words): HTMLInputElement {
+  return h('input', {
+    type: 'text',
+    class: 'adder',
+    'aria-label': words.addOption,
+    placeholder: `+ ${words.option}`,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
 }

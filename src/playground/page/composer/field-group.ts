@@ -47,10 +47,10 @@ export class FieldGroup {
   /** What keeps the command from being sent: a field, and why. */
   get wrong(): { readonly input: HTMLInputElement; readonly reason: string } | undefined {
     const { words } = this.#options;
-    for (const { option, input, value } of this.#fields) {
-      const given = value();
-      if (given === 'unknown') return { input, reason: `${option.name}: ${words.mustChoose}` };
-      if (option.isRequired && given === undefined) return { input, reason: `${option.name}: ${words.needsValue}` };
+    for (const { option, input, read } of this.#fields) {
+      const { kind } = read();
+      if (kind === 'unlisted') return { input, reason: `${option.name}: ${words.mustChoose}` };
+      if (kind === 'blank' && option.isRequired) return { input, reason: `${option.name}: ${words.needsValue}` };
     }
     const { input } = this.#adder;
     return input.value.trim() === '' ? undefined : { input, reason: words.noOption };
@@ -59,9 +59,9 @@ export class FieldGroup {
   /** What is filled in, without what is no value (yet). */
   get filled(): FilledOptions {
     const filled: Record<string, OptionChoice['value']> = {};
-    for (const { option, value } of this.#fields) {
-      const given = value();
-      if (given !== undefined && given !== 'unknown') filled[option.key] = given;
+    for (const { option, read } of this.#fields) {
+      const content = read();
+      if (content.kind === 'value') filled[option.key] = content.value;
     }
     return filled;
   }

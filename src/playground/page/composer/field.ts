@@ -12,9 +12,14 @@ export interface Field {
   readonly element: HTMLElement;
   /** The options under it, to be placed where there is room for them, and its description. */
   readonly below: HTMLElement;
-  /** What is to be sent: undefined where nothing is, 'unknown' where only listed values are taken and this is none. */
-  value(): OptionChoice['value'] | undefined | 'unknown';
+  read(): FieldContent;
 }
+
+/** What stands in a field: nothing, a value to be sent, or something that is none of the values the option takes. */
+export type FieldContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'value'; readonly value: OptionChoice['value'] }
+  | { readonly kind: 'unlisted' };
 
 /** What the bot offers for an option, given all that is filled in. */
 export type Complete = (option: CommandOption) => Promise<readonly OptionChoice[]>;
@@ -27,15 +32,9 @@ interface Dependencies {
 }
 
 export function createField(option: CommandOption, text: string, dependencies: Dependencies): Field {
-  const descriptionId = newId('description');
-  const input = h('input', {
-    type: 'text',
-    'aria-describedby': descriptionId,
-    'aria-required': option.isRequired ? 'true' : undefined,
-    maxlength: option.maxLength,
-    autocomplete: 'off',
-    spellcheck: 'false',
-  });
+  // Beside the label, not in it, so that the field is not named by its description.
+  const description = h('span', { id: newId('description'), hidden: true }, option.description);
+  const input = drawInput(option, description.id);
   input.value = text;
   const suggestions = createSuggestionList(input, option.description);
   const choices = knownChoices(option, dependencies);
@@ -57,16 +56,34 @@ export function createField(option: CommandOption, text: string, dependencies: D
     refresh();
   });
   const element = h('label', { class: 'field' }, h('span', { class: 'field-name' }, option.name), input);
-  // Beside the label, not in it, so that the field is not named by its description.
-  const description = h('span', { id: descriptionId, hidden: true }, option.description);
-  const value = () => {
-    const typed = input.value.trim();
-    if (typed === '') return undefined;
-    if (chosen?.label === input.value) return chosen.value;
-    if (choices === undefined) return typed;
-    return choices.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.value ?? 'unknown';
+  return {
+    option,
+    input,
+    element,
+    below: h('div', {}, suggestions.element, description),
+    read: () =>
+      chosen?.label === input.value ? { kind: 'value', value: chosen.value } : readTyped(input.value, choices),
   };
-  return { option, input, element, below: h('div', {}, suggestions.element, description), value };
+}
+
+function drawInput({ isRequired, maxLength }: CommandOption, descriptionId: string): HTMLInputElement {
+  return h('input', {
+    type: 'text',
+    'aria-describedby': descriptionId,
+    'aria-required': isRequired ? 'true' : undefined,
+    maxlength: maxLength,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+}
+
+/** Listed values may also be typed, in any case. */
+function readTyped(text: string, choices: readonly OptionChoice[] | undefined): FieldContent {
+  const typed = text.trim();
+  if (typed === '') return { kind: 'blank' };
+  if (choices === undefined) return { kind: 'value', value: typed };
+  const listed = choices.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
+  return listed === undefined ? { kind: 'unlisted' } : { kind: 'value', value: listed.value };
 }
 
 /** The values an option is confined to; undefined where it takes any text. */

@@ -19,28 +19,9 @@ export function createListView(label: string, draw: (entry: Entry) => HTMLElemen
   // Focusable, so that the keyboard can scroll it.
   const element = h('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': label }, list);
   const drawn = new Map<string, { readonly entry: Entry; readonly element: HTMLElement }>();
-  let isAtEnd = true;
-  let lastTop = 0;
-  const toEnd = () => {
-    isAtEnd = true;
-    element.scrollTop = element.scrollHeight;
-  };
-  element.addEventListener('scroll', () => {
-    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-    // Only who scrolls up leaves the end: a message that has just come also stands between here and there.
-    isAtEnd = isNear || (isAtEnd && element.scrollTop >= lastTop);
-    lastTop = element.scrollTop;
-  });
-  // Pictures arrive after their messages, and windows change their size.
-  const follow = new ResizeObserver(() => {
-    if (isAtEnd) toEnd();
-  });
-  follow.observe(list);
-  follow.observe(element);
-
   return {
     element,
-    toEnd,
+    toEnd: followEnd(element, list),
     elementOf: (key) => drawn.get(key)?.element,
     show(conversation) {
       const keys = new Set(conversation.map(({ key }) => key));
@@ -57,6 +38,29 @@ export function createListView(label: string, draw: (entry: Entry) => HTMLElemen
       });
     },
   };
+}
+
+/** Keeps the end in sight for who is there, and leaves others where they are; the returned function goes to the end. */
+function followEnd(scroller: HTMLElement, content: HTMLElement): () => void {
+  let isAtEnd = true;
+  let lastTop = 0;
+  const toEnd = () => {
+    isAtEnd = true;
+    scroller.scrollTop = scroller.scrollHeight;
+  };
+  scroller.addEventListener('scroll', () => {
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+    // Only who scrolls up leaves the end: a message that has just come also stands between here and there.
+    isAtEnd = isNear || (isAtEnd && scroller.scrollTop >= lastTop);
+    lastTop = scroller.scrollTop;
+  });
+  // Pictures arrive after their messages, and windows change their size.
+  const sizes = new ResizeObserver(() => {
+    if (isAtEnd) toEnd();
+  });
+  sizes.observe(content);
+  sizes.observe(scroller);
+  return toEnd;
 }
 
 /** Puts the new element in the old one's place. Focus within goes to the same control, or to the message itself. */
