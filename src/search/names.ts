@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { PersonName, Recipient } from '../knowledge/schema/recipients.js';
 import { phraseWords } from './fold.js';
 import { createNarrower } from './narrow.js';
-import { slipsAllowed } from './spelling.js';
+import { slipsAllowed, unswapped } from './spelling.js';
 
 export type NameRole = 'given' | 'middle' | 'surname' | 'suffix';
 
@@ -46,6 +46,8 @@ const RESEMBLANCE = 0.45;
 const SHORTEST_RESEMBLING = 3;
 /** "Kennedy" is 0.71 from "Kenneth": from there on two names are two names. */
 const CLOSEST_STRANGER = 0.72;
+/** Two letters in the wrong order are one slip. */
+const SWAPPED = 0.9;
 /** How people say a suffix. */
 const SUFFIX_WORDS: ReadonlyMap<string, string> = new Map([
   ['junior', 'jr'],
@@ -104,6 +106,10 @@ export function createNameIndex(
   };
   const near = (word: string): readonly NameMatch[] => {
     if (word.length < SHORTEST_MISSPELT) return [];
+    const swapped = unswapped(word, words);
+    if (swapped !== undefined) {
+      return (parts.get(swapped) ?? []).map((part) => ({ ...part, closeness: SWAPPED, slips: 1, name: swapped }));
+    }
     return narrower.near(word).flatMap(({ word: name, slips }) => {
       if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
       const closeness = 1 - slips / Math.max(word.length, name.length);

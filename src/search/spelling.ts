@@ -80,7 +80,7 @@ function cutShort(functionWords: Iterable<string>): ReadonlyMap<string, string> 
 }
 
 /** Two letters in the wrong order are the commonest slip; swapping them back is exact. */
-function unswapped(word: string, known: ReadonlySet<string>): string | undefined {
+export function unswapped(word: string, known: ReadonlySet<string>): string | undefined {
   if (word.length < 3) return undefined;
   for (let at = 0; at + 1 < word.length; at += 1) {
     const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
