@@ -10,11 +10,9 @@ export function drawWelcome(
   run: (starter: Starter) => void,
 ): HTMLElement {
   const buttons = starters.map((starter) => {
-    const { command, values } = starter;
-    const given = Object.values(values).join(' ');
-    const name = h('span', { class: 'mention' }, `/${command.name}`);
-    const what = given === '' ? command.description : given;
-    return h('li', {}, h('button', { type: 'button', class: 'starter', click: () => run(starter) }, name, ` ${what}`));
+    const name = h('span', { class: 'mention' }, `/${starter.command.name}`);
+    const text = ` ${describe(starter)}`;
+    return h('li', {}, h('button', { type: 'button', class: 'starter', click: () => run(starter) }, name, text));
   });
   return h(
     'section',
@@ -23,4 +21,14 @@ export function drawWelcome(
     h('p', {}, words.welcomeText),
     h('ul', { class: 'starters' }, ...buttons),
   );
+}
+
+/** What is filled in, or what the command is for. An option that could be left out is named. */
+function describe({ command, values }: Starter): string {
+  const given = command.options.flatMap(({ key, name, isRequired }) => {
+    const value = values[key];
+    if (value === undefined) return [];
+    return isRequired ? [value] : [`${name}: ${value}`];
+  });
+  return given.length === 0 ? command.description : given.join(' ');
 }
