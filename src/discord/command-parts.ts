@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
+import { CHOICE_TEXT } from './limits.js';
 import { described, named } from './localised.js';
 
 /** Every command works in servers, in conversations with the bot and, installed on an account, anywhere else. */
@@ -32,9 +33,18 @@ type Words = Pick<
   'name' | 'name_localizations' | 'description' | 'description_localizations'
 >;
 
-/** An option whose values come from the knowledge while typing; any other text is understood as well as it can be. */
+/**
+ * An option whose values come from the knowledge while typing; any other text is understood as well as it can be, and is
+ * no longer than an offered value may be.
+ */
 export function typedOption(words: Words, more: { required?: boolean; max_length?: number } = {}) {
-  return { type: ApplicationCommandOptionType.String as const, autocomplete: true as const, ...words, ...more };
+  return {
+    type: ApplicationCommandOptionType.String as const,
+    autocomplete: true as const,
+    max_length: CHOICE_TEXT,
+    ...words,
+    ...more,
+  };
 }
 
 /** An option with a few fixed values. */

@@ -12,6 +12,7 @@ import type { ChatCommand, Command, MessageCommand } from './command.js';
 import type { Desk } from './desk.js';
 import { reportFailure } from './failure.js';
 import { CHOICES } from './limits.js';
+import { hasOverlongText, OVERLONG } from './overlong.js';
 import { answerPress } from './press.js';
 import { refuse } from './refusal.js';
 import { renderProblem, withUnhelpfulButton } from './render.js';
@@ -134,7 +135,11 @@ async function execute(
   interaction: ChatInputCommandInteraction,
   { table, desk, takesFeedback }: Surroundings,
 ): Promise<Reply['outcome']> {
-  const answered = table.chat.get(interaction.commandName)?.execute(interaction, desk) ?? UNKNOWN_COMMAND;
+  const command = table.chat.get(interaction.commandName);
+  if (command !== undefined && hasOverlongText(interaction, command)) {
+    return (await respond(interaction, OVERLONG, 'private')).outcome;
+  }
+  const answered = command?.execute(interaction, desk) ?? UNKNOWN_COMMAND;
   const reply = takesFeedback ? offeringFeedback(answered) : answered;
   const visibility = interaction.options.getBoolean('private') === true ? 'private' : 'public';
   return (await respond(interaction, reply, visibility)).outcome;
@@ -164,7 +169,9 @@ async function complete(
   commands: CommandTable['chat'],
   desk: Desk,
 ): Promise<'completed'> {
-  const choices = commands.get(interaction.commandName)?.autocomplete?.(interaction, desk) ?? [];
+  const command = commands.get(interaction.commandName);
+  const isOverlong = command === undefined || hasOverlongText(interaction, command);
+  const choices = isOverlong ? [] : (command.autocomplete?.(interaction, desk) ?? []);
   await interaction.respond(choices.slice(0, CHOICES));
   return 'completed';
 }
