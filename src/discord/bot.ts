@@ -69,6 +69,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     use: (next) => router.use(next),
     async stop() {
       await Promise.race([router.close(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
+      // It is not reconnecting, whatever the closing looks like.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
