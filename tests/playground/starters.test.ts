@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { slashCommands } from '../../src/playground/page/commands.js';
 import { startersFor } from '../../src/playground/page/starters.js';
-import { embedOf, openSession, type Session } from '../discord/support/bot.js';
+import { embedOf, openSession } from '../discord/support/bot.js';
+import { cleanup } from '../local-discord/support.js';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterAll(() => session.close());
+const tidy = cleanup();
+afterEach(() => tidy.run());
 
 describe('what an empty channel suggests to begin with', () => {
   it('can be sent as it stands, and every one of it is answered from the sources', async () => {
-    const { discord } = session;
+    const { discord, close } = await openSession();
+    tidy.add(close);
     const starters = startersFor(slashCommands(discord.commands('ada'), 'en-US'));
     expect(starters.length).toBeGreaterThanOrEqual(5);
     for (const { command, values } of starters) {
