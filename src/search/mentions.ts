@@ -53,7 +53,10 @@ interface Candidate {
 
 /** Finds the recipients that a question names, misspelt or in part. */
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
-  const matches = words.flatMap((word, at) => matchesOf(word, at, names, knowledge));
+  const matches: WordMatch[] = [];
+  words.forEach((word, at) => {
+    for (const match of matchesOf(word, at, names, knowledge)) matches.push(match);
+  });
   if (matches.length === 0) return { people: [] };
   const people = withMisspeltNeighbours(assign(bestPerRecipient(matches), matches, words), words, names, knowledge);
   const stranger = findStranger(people, words, knowledge);
@@ -61,37 +64,50 @@ export function findMentions(words: readonly Word[], names: NameIndex, knowledge
 }
 
 function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnowledge): readonly WordMatch[] {
-  const ordinary = knowledge.isOrdinary(word.text);
-  const exact = names.exact(word.text);
-  const initial = word.text.length === 1;
-  if (exact.length > 0)
+  const { text } = word;
+  const exact = names.exact(text);
+  if (exact.length > 0) {
+    const ordinary = knowledge.isOrdinary(text);
+    const initial = text.length === 1;
     return exact.map((part) => ({
       ...part,
       at,
-      name: word.text,
+      name: text,
       closeness: 1,
       slips: 0,
       ordinary,
       needsCompany: initial || part.role === 'suffix',
     }));
+  }
   // "baileys sentence": a possessive without its apostrophe.
-  const bare = word.text.length > 3 && word.text.endsWith('s') ? names.exact(word.text.slice(0, -1)) : [];
-  if (bare.length > 0)
+  const bare = text.length > 3 && text.endsWith('s') ? names.exact(text.slice(0, -1)) : [];
+  if (bare.length > 0) {
+    const ordinary = knowledge.isOrdinary(text);
     return bare.map((part) => ({
       ...part,
       at,
       closeness: 0.98,
       slips: 0,
-      name: word.text,
+      name: text,
       ordinary,
       needsCompany: ordinary,
     }));
-  const near = names.near(word.text);
-  if (near.length === 0) return [];
+  }
+  const near = names.near(text);
+  return near.length === 0 ? [] : misspeltMatches(near, text, at, knowledge);
+}
+
+function misspeltMatches(
+  near: readonly NameMatch[],
+  text: string,
+  at: number,
+  knowledge: WordKnowledge,
+): readonly WordMatch[] {
+  const ordinary = knowledge.isOrdinary(text);
   // "larken" is as near to a speaker's name as to "parker"; the one that begins alike is the likelier.
-  const fieldSlips = knowledge.slipsFromField(word.text);
+  const fieldSlips = knowledge.slipsFromField(text);
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
-    fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== word.text.charAt(0));
+    fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== text.charAt(0));
   return near.map((part) => ({
     ...part,
     at,

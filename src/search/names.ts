@@ -85,12 +85,13 @@ export function createNameIndex(
       else list.push({ recipient, role });
     }
   });
-  const shortForms = new Map(
-    Object.entries(nicknames).map(([short, long]): [string, readonly NamePart[]] => [
-      short,
-      long.flatMap((name) => (parts.get(name) ?? []).filter(({ role }) => role === 'given')),
-    ]),
-  );
+  /** Whom a word names as it is typed: as written, as a suffix is said, or as a short form. */
+  const typed = new Map<string, readonly NamePart[]>(parts);
+  for (const [said, suffix] of SUFFIX_WORDS) typed.set(said, parts.get(suffix) ?? []);
+  for (const [short, long] of Object.entries(nicknames)) {
+    const meant = long.flatMap((name) => (parts.get(name) ?? []).filter(({ role }) => role === 'given'));
+    typed.set(short, [...(typed.get(short) ?? []), ...meant]);
+  }
   const own = recipients.map((person) => [person.name, ...person.aliases].flatMap(nameWords).map(([word]) => word));
   const words = new Set(parts.keys());
   const sorted = [...words].sort();
@@ -99,11 +100,6 @@ export function createNameIndex(
     (length) => Math.min(slipsAllowed(length), MOST_SLIPS),
   );
 
-  const exact = (word: string): readonly NamePart[] => {
-    const written = parts.get(SUFFIX_WORDS.get(word) ?? word) ?? [];
-    const short = shortForms.get(word) ?? [];
-    return short.length === 0 ? written : [...written, ...short];
-  };
   const near = (word: string): readonly NameMatch[] => {
     if (word.length < SHORTEST_MISSPELT) return [];
     const swapped = unswapped(word, words);
@@ -120,7 +116,7 @@ export function createNameIndex(
 
   return {
     words,
-    exact,
+    exact: (word) => typed.get(word) ?? [],
     near,
     resembles: (word, who) =>
       word.length >= SHORTEST_RESEMBLING &&

@@ -13,7 +13,7 @@ export function createOverlap(
     numbers.set(word, numbers.size);
     return numbers.size - 1;
   };
-  const distinct = texts.map((words) => Uint32Array.from(new Set(words), numberOf));
+  const distinct = texts.map((words) => [...new Set(words.map(numberOf))]);
 
   return (words) => {
     const own = new Set(words);
