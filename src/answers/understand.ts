@@ -104,7 +104,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       terms,
       people,
       yesNo: YES_NO_START.has(firstMeaningfulWord(words, beforeAsking)),
-      ...(found.stranger === undefined ? {} : { stranger: found.stranger }),
+      ...(found.stranger === undefined || people.length === 0 ? {} : { stranger: found.stranger }),
       ...(noise === undefined ? {} : { noise }),
     };
   };
