@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { phraseWords } from '../search/fold.js';
+import { remembered } from '../search/remembered.js';
 import { slipsAllowed } from '../search/spelling.js';
 
 /** Something that can be typed: a value, with the words people have for it. */
@@ -63,9 +64,12 @@ function bestFit<T extends Option>(option: T, words: readonly string[]) {
   return others.reduce((best, each) => (each.fit > best.fit ? each : best), own);
 }
 
+/** The names of the options are compared at every key pressed; their words are found once. */
+const wordsOf = remembered(phraseWords);
+
 /** 0 where a typed word fits nothing, else how well they fit on average. */
 function fitOf(typed: readonly string[], name: string): number {
-  const words = phraseWords(name);
+  const words = wordsOf(name);
   const fits = typed.map((word) => Math.max(0, ...words.map((each, place) => wordFit(word, each, place))));
   return fits.includes(0) ? 0 : fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
 }

@@ -122,6 +122,9 @@ const RECORD_FIGURES: readonly (Option & { readonly query: RecordQuery })[] = [
   { value: 'same-day', label: 'Sentenced on the same day', query: { tests: [], operation: { kind: 'same day' } } },
 ];
 
+/** So many of a figure's wordings are compared with what is typed: each key pressed waits for it. */
+const WORDINGS = 8;
+
 /** The topics whose statements give figures of the articles. */
 const FIGURE_TOPICS = new Set(['totals', 'petitions', 'presidents']);
 
@@ -139,7 +142,7 @@ export function createFigures(
 ): Figures {
   const told = statements.filter(({ topic, answer }) => FIGURE_TOPICS.has(topic) && /\d/u.test(answer));
   const options: readonly Option[] = [
-    ...told.map(({ id, title, asks }): Option => ({ value: id, label: title, alsoCalled: asks })),
+    ...told.map(({ id, title, asks }): Option => ({ value: id, label: title, alsoCalled: asks.slice(0, WORDINGS) })),
     ...RECORD_FIGURES,
   ];
   return {
