@@ -10,10 +10,12 @@ const PART: Readonly<Record<NameRole, number>> = { surname: 1, given: 0.9, middl
 /** A whole word is worth more than its beginning, and both more than a misspelling. */
 const BEGINNING = 0.85;
 const MISSPELT = 0.5;
-/** So many name words that begin with what is typed are looked at: enough for any list of 25. */
-const WORDS_LOOKED_AT = 60;
-/** So many people are weighed for one typed word; a name that thousands share needs a second word anyway. */
-const PEOPLE_WEIGHED = 2_000;
+
+/** People whom a typed word fits equally, in the record's order, and how much that is worth. */
+interface Fit {
+  readonly worth: number;
+  readonly recipients: readonly number[];
+}
 
 /**
  * Completes a recipient's name.
@@ -26,36 +28,62 @@ export function createRecipientCompletion(
   const told = new Set(statements.flatMap(({ people }) => people));
   const popular = [...recipients].sort((a, b) => Number(told.has(b.id)) - Number(told.has(a.id)));
 
-  const fits = (word: string): ReadonlyMap<number, number> => {
-    const best = new Map<number, number>();
-    const earn = (recipient: number, fit: number) => {
-      if (best.size < PEOPLE_WEIGHED && (best.get(recipient) ?? 0) < fit) best.set(recipient, fit);
-    };
-    for (const { recipient, role } of names.exact(word)) earn(recipient, PART[role]);
-    for (const beginning of names.beginning(word, WORDS_LOOKED_AT)) {
-      for (const { recipient, role } of names.exact(beginning)) earn(recipient, BEGINNING * PART[role]);
-    }
-    if (best.size === 0)
-      for (const { recipient, role, closeness } of names.near(word)) earn(recipient, MISSPELT * closeness * PART[role]);
-    return best;
+  const fitsOf = (word: string): readonly Fit[] => {
+    const exact = names.exact(word).map((part) => ({ ...part, worth: PART[part.role] }));
+    const begun = names.beginning(word).flatMap((name) => names.exact(name));
+    const fits = [...exact, ...begun.map((part) => ({ ...part, worth: BEGINNING * PART[part.role] }))];
+    return fits.length > 0
+      ? fits
+      : names.near(word).map((part) => ({ ...part, worth: MISSPELT * part.closeness * PART[part.role] }));
   };
 
   return (typed, limit) => {
-    const [first, ...others] = phraseWords(typed).map(fits);
-    if (first === undefined) return popular.slice(0, limit).map(recipientLink);
-    const fitting = [...first].flatMap(([recipient, fit]) => {
-      const rest = others.map((other) => other.get(recipient) ?? 0);
-      return rest.includes(0) ? [] : [{ recipient, fit: rest.reduce((sum, each) => sum + each, fit) }];
+    const words = phraseWords(typed);
+    if (words.length === 0) return popular.slice(0, limit).map(recipientLink);
+    return fitting(words.map(fitsOf), limit).flatMap((recipient) => {
+      const person = recipients[recipient];
+      if (person === undefined) return [];
+      const link = recipientLink(person);
+      const alias = person.aliases[0];
+      return [alias === undefined ? link : { ...link, label: `${link.label} (also ${fullName(alias)})` }];
     });
-    return fitting
-      .sort((a, b) => b.fit - a.fit || a.recipient - b.recipient)
-      .slice(0, limit)
-      .flatMap(({ recipient }) => {
-        const person = recipients[recipient];
-        if (person === undefined) return [];
-        const link = recipientLink(person);
-        const alias = person.aliases[0];
-        return [alias === undefined ? link : { ...link, label: `${link.label} (also ${fullName(alias)})` }];
-      });
   };
+}
+
+/** The people whom every word fits, those first whom they fit best, and of equals those who come first in the record. */
+function fitting(words: readonly (readonly Fit[])[], limit: number): readonly number[] {
+  const [rarest = [], ...others] = words.toSorted((a, b) => size(a) - size(b));
+  // Of one word alone, nobody can be among the first who is not among the first of those whom it fits equally.
+  const first =
+    others.length > 0 ? rarest : rarest.map((fit) => ({ ...fit, recipients: fit.recipients.slice(0, limit) }));
+  return [
+    ...others.reduce(
+      narrowed,
+      worths(first, () => true),
+    ),
+  ]
+    .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || a - b)
+    .slice(0, limit)
+    .map(([recipient]) => recipient);
+}
+
+function size(fits: readonly Fit[]): number {
+  return fits.reduce((sum, { recipients }) => sum + recipients.length, 0);
+}
+
+/** Those whom one more word fits as well, with what all are worth together. */
+function narrowed(before: ReadonlyMap<number, number>, fits: readonly Fit[]): ReadonlyMap<number, number> {
+  const more = worths(fits, (recipient) => before.has(recipient));
+  return new Map([...more].map(([recipient, worth]) => [recipient, worth + (before.get(recipient) ?? 0)]));
+}
+
+/** What a word is worth for each of the people whom it fits; what it is worth most, where it fits in several ways. */
+function worths(fits: readonly Fit[], wanted: (recipient: number) => boolean): ReadonlyMap<number, number> {
+  const worthOf = new Map<number, number>();
+  for (const { worth, recipients } of fits) {
+    for (const recipient of recipients) {
+      if (wanted(recipient) && (worthOf.get(recipient) ?? 0) < worth) worthOf.set(recipient, worth);
+    }
+  }
+  return worthOf;
 }

@@ -1,5 +1,4 @@
 import type { Word } from './fold.js';
-import { groupBy } from './group.js';
 import type { NameIndex, NameMatch, NameRole } from './names.js';
 
 /** The people that one stretch of a question may name: one, or several whom it fits equally. */
@@ -45,9 +44,17 @@ interface WordMatch extends NameMatch {
   readonly needsCompany: boolean;
 }
 
-interface Candidate {
-  readonly recipient: number;
+/** People whom the same words of a question fit in the same way. */
+interface Group {
+  /** In the record's order. */
+  readonly recipients: readonly number[];
+  /** All words of the question that are part of their names. */
   readonly matches: readonly WordMatch[];
+}
+
+/** A group with the stretch of the question that names them best. */
+interface Candidate extends Group {
+  readonly stretch: readonly WordMatch[];
   readonly score: number;
 }
 
@@ -58,7 +65,8 @@ export function findMentions(words: readonly Word[], names: NameIndex, knowledge
     for (const match of matchesOf(word, at, names, knowledge)) matches.push(match);
   });
   if (matches.length === 0) return { people: [] };
-  const people = withMisspeltNeighbours(assign(bestPerRecipient(matches), matches, words), words, names, knowledge);
+  const candidates = groupsOf(matches).flatMap(bestCandidate);
+  const people = withMisspeltNeighbours(assign(candidates, words), words, names, knowledge);
   const stranger = findStranger(people, words, knowledge);
   return stranger === undefined ? { people } : { people, stranger };
 }
@@ -116,13 +124,38 @@ function misspeltMatches(
   }));
 }
 
-/** For each recipient the stretch of the question that names them best. */
-function bestPerRecipient(matches: readonly WordMatch[]): readonly Candidate[] {
-  return [...groupBy(matches, ({ recipient }) => recipient)].flatMap(([recipient, own]) => {
-    const stretches = stretchesOf(own).map((stretch) => candidateOf(recipient, stretch));
-    const possible = stretches.filter((candidate) => candidate !== undefined);
-    return possible.sort((a, b) => b.score - a.score).slice(0, 1);
+/** Groups people by the words that fit them, so that those whom the same words fit are weighed once. */
+function groupsOf(matches: readonly WordMatch[]): readonly Group[] {
+  const groups: { readonly recipients: number[]; readonly matches: readonly WordMatch[] }[] = [];
+  const groupOf = new Map<number, number>();
+  /** The group that a match makes of a group; those who are in none yet come from -1. */
+  const steps = new Map<number, number>();
+  matches.forEach((match, index) => {
+    for (const recipient of match.recipients) {
+      const from = groupOf.get(recipient) ?? -1;
+      const step = (from + 1) * matches.length + index;
+      let to = steps.get(step);
+      if (to === undefined) {
+        to = groups.push({ recipients: [], matches: [...(groups[from]?.matches ?? []), match] }) - 1;
+        steps.set(step, to);
+      }
+      groupOf.set(recipient, to);
+    }
   });
+  for (const [recipient, group] of groupOf) groups[group]?.recipients.push(recipient);
+  return groups.filter(({ recipients }) => recipients.length > 0).sort(byPlace);
+}
+
+/** In the order of the question, then of the record. */
+function byPlace(a: Group, b: Group): number {
+  return (a.matches[0]?.at ?? 0) - (b.matches[0]?.at ?? 0) || (a.recipients[0] ?? 0) - (b.recipients[0] ?? 0);
+}
+
+function bestCandidate(group: Group): readonly Candidate[] {
+  return stretchesOf(group.matches)
+    .flatMap((stretch) => candidateOf(group, stretch) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 1);
 }
 
 function stretchesOf(matches: readonly WordMatch[]): readonly (readonly WordMatch[])[] {
@@ -139,7 +172,7 @@ function stretchesOf(matches: readonly WordMatch[]): readonly (readonly WordMatc
 /** A single word names those it is the surname of and those it is the given name of alike. */
 const ALONE = 3;
 
-function candidateOf(recipient: number, stretch: readonly WordMatch[]): Candidate | undefined {
+function candidateOf(group: Group, stretch: readonly WordMatch[]): Candidate | undefined {
   const given = new Set(stretch.filter(({ role }) => role === 'given').map(({ at }) => at));
   const perWord = bestPerWord(stretch.filter((match) => match.name.length > 1 || given.has(match.at - 1)));
   const alone = new Set(perWord.map(({ at }) => at)).size === 1;
@@ -148,7 +181,7 @@ function candidateOf(recipient: number, stretch: readonly WordMatch[]): Candidat
   if (!main) return undefined;
   const weight = ({ role }: WordMatch) => (alone && role === 'given' ? ALONE : ROLE_WEIGHT[role]);
   const score = matches.reduce((total, match) => total + weight(match) * match.closeness, 0);
-  return { recipient, matches, score };
+  return { ...group, stretch: matches, score };
 }
 
 /** A word counts once for a person, in its weightiest role; a role counts once, with its closest word. */
@@ -162,44 +195,37 @@ function bestPerWord(matches: readonly WordMatch[]): readonly WordMatch[] {
 }
 
 /** Gives each stretch of words to those it fits best; who fits equally shares it. */
-function assign(
-  candidates: readonly Candidate[],
-  matches: readonly WordMatch[],
-  words: readonly Word[],
-): readonly Mention[] {
+function assign(candidates: readonly Candidate[], words: readonly Word[]): readonly Mention[] {
   const byScore = candidates.toSorted((a, b) => b.score - a.score);
   const used = new Set<number>();
   const mentions: Mention[] = [];
   for (const candidate of byScore) {
-    const own = candidate.matches.map(({ at }) => at);
+    const own = placesOf(candidate.stretch);
     if (own.some((at) => used.has(at))) continue;
-    const key = own.toSorted((a, b) => a - b).join();
     const equals = byScore.filter(
-      ({ score, matches }) =>
-        Math.abs(score - candidate.score) < 0.05 &&
-        matches
-          .map(({ at }) => at)
-          .toSorted((a, b) => a - b)
-          .join() === key,
+      ({ score, stretch }) => Math.abs(score - candidate.score) < 0.05 && placesOf(stretch).join() === own.join(),
     );
     // Said again elsewhere in the message, a part of the same name still means the same person.
-    for (const { at, recipient } of matches) if (recipient === candidate.recipient) used.add(at);
-    for (const at of own) used.add(at);
+    for (const { at } of candidate.matches) used.add(at);
     mentions.push(mentionOf(equals, candidate, words));
   }
   return mentions.toSorted((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
 }
 
-function mentionOf(equals: readonly Candidate[], { matches }: Candidate, words: readonly Word[]): Mention {
-  const own = matches.map(({ at }) => at).toSorted((a, b) => a - b);
+function placesOf(matches: readonly WordMatch[]): readonly number[] {
+  return matches.map(({ at }) => at).sort((a, b) => a - b);
+}
+
+function mentionOf(equals: readonly Candidate[], { stretch }: Candidate, words: readonly Word[]): Mention {
+  const own = placesOf(stretch);
   const first = own[0] ?? 0;
   const marked = TITLES.has(words[first - 1]?.text ?? '') || own.some((at) => words[at]?.possessive === true);
   return {
-    recipients: equals.map(({ recipient }) => recipient),
+    recipients: equals.flatMap(({ recipients }) => recipients).sort((a, b) => a - b),
     words: own,
-    roles: new Set(matches.map(({ role }) => role)),
-    sure: own.length > 1 || marked || matches.some(({ ordinary }) => !ordinary),
-    closeness: Math.min(...matches.map(({ closeness }) => closeness)),
+    roles: new Set(stretch.map(({ role }) => role)),
+    sure: own.length > 1 || marked || stretch.some(({ ordinary }) => !ordinary),
+    closeness: Math.min(...stretch.map(({ closeness }) => closeness)),
   };
 }
 
@@ -262,7 +288,8 @@ function findStranger(
 
 /** "kenneth ross", "john f. kennedy": a given name of one beside a name of somebody else. */
 function splitsName(left: Mention, right: Mention): boolean {
-  const shared = left.recipients.some((recipient) => right.recipients.includes(recipient));
+  const others = new Set(right.recipients);
+  const shared = left.recipients.some((recipient) => others.has(recipient));
   return !shared && !left.roles.has('surname') && !(right.roles.has('surname') && right.roles.has('given'));
 }
 

@@ -6,10 +6,11 @@ import { slipsAllowed, unswapped } from './spelling.js';
 
 export type NameRole = 'given' | 'middle' | 'surname' | 'suffix';
 
-/** A word that is part of somebody's name: whose, and which part. */
+/** A word that is the same part of some people's names. */
 export interface NamePart {
-  readonly recipient: number;
   readonly role: NameRole;
+  /** Whose, in the record's order. */
+  readonly recipients: readonly number[];
 }
 
 /** How a typed word matches a name. */
@@ -29,8 +30,8 @@ export interface NameIndex {
   near(word: string): readonly NameMatch[];
   /** Whether a word is spelt roughly like some part of these recipients' names, beside which it stands. */
   resembles(word: string, recipients: readonly number[]): boolean;
-  /** The name words that begin with what is typed. */
-  beginning(prefix: string, limit: number): readonly string[];
+  /** The name words that begin with what is typed, itself included. */
+  beginning(prefix: string): readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -73,18 +74,7 @@ export function createNameIndex(
   recipients: readonly Recipient[],
   nicknames: Readonly<Record<string, readonly string[]>>,
 ): NameIndex {
-  const parts = new Map<string, NamePart[]>();
-  recipients.forEach((person, recipient) => {
-    const written = [person.name, ...person.aliases].flatMap(nameWords);
-    const seen = new Set<string>();
-    for (const [word, role] of written) {
-      if (seen.has(`${word} ${role}`)) continue;
-      seen.add(`${word} ${role}`);
-      const list = parts.get(word);
-      if (list === undefined) parts.set(word, [{ recipient, role }]);
-      else list.push({ recipient, role });
-    }
-  });
+  const parts = partsByWord(recipients);
   /** Whom a word names as it is typed: as written, as a suffix is said, or as a short form. */
   const typed = new Map<string, readonly NamePart[]>(parts);
   for (const [said, suffix] of SUFFIX_WORDS) typed.set(said, parts.get(suffix) ?? []);
@@ -125,12 +115,26 @@ export function createNameIndex(
           (part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),
         ),
       ),
-    beginning: (prefix, limit) => sliceBeginning(sorted, prefix, limit),
+    beginning: (prefix) => sliceBeginning(sorted, prefix),
   };
 }
 
+function partsByWord(recipients: readonly Recipient[]): ReadonlyMap<string, readonly NamePart[]> {
+  const parts = new Map<string, { readonly role: NameRole; readonly recipients: number[] }[]>();
+  recipients.forEach((person, recipient) => {
+    for (const [word, role] of [person.name, ...person.aliases].flatMap(nameWords)) {
+      const roles = parts.get(word) ?? [];
+      parts.set(word, roles);
+      const part = roles.find((each) => each.role === role);
+      if (part === undefined) roles.push({ role, recipients: [recipient] });
+      else if (part.recipients.at(-1) !== recipient) part.recipients.push(recipient);
+    }
+  });
+  return parts;
+}
+
 /** The run of a sorted list that begins with a prefix. */
-function sliceBeginning(sorted: readonly string[], prefix: string, limit: number): readonly string[] {
+function sliceBeginning(sorted: readonly string[], prefix: string): readonly string[] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -138,11 +142,7 @@ function sliceBeginning(sorted: readonly string[], prefix: string, limit: number
     if ((sorted[middle] ?? '') < prefix) low = middle + 1;
     else high = middle;
   }
-  const found: string[] = [];
-  for (let at = low; at < sorted.length && found.length < limit; at += 1) {
-    const word = sorted[at] ?? '';
-    if (!word.startsWith(prefix)) break;
-    found.push(word);
-  }
-  return found;
+  let end = low;
+  while (sorted[end]?.startsWith(prefix)) end += 1;
+  return sorted.slice(low, end);
 }
