@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // What is awaited comes soon, but machines differ.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**'] } },
       {

@@ -51,7 +51,7 @@ describe('/inmate', () => {
 
   it('adds a picture with alternative text when asked', async () => {
     await bot.slash('inmate', { name: 'jesse-webster', chart: true });
-    const [sent] = bot.discord.requests.list().filter(({ path }) => path.endsWith('/callback'));
+    const [sent] = bot.discord.requests.list().filter(({ files }) => files !== undefined && files.length > 0);
     expect(sent?.files).toEqual(['sentence-of-jesse-webster.png']);
     expect(JSON.stringify(sent?.body)).toContain('"description":"');
     expect(JSON.stringify(sent?.body)).toContain('attachment://sentence-of-jesse-webster.png');

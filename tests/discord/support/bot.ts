@@ -10,6 +10,7 @@ import { logHandled } from '../../../src/discord/log-watch.js';
 import type { Watch } from '../../../src/discord/watch.js';
 import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { createRateLimits, type RateLimitSettings } from '../../../src/limits/rate-limits.js';
+import { manualClock } from '../../../src/local-discord/clock.js';
 import type { Outcome } from '../../../src/local-discord/interactions.js';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../../src/local-discord/start.js';
 import { createPictures } from '../../../src/pictures/draw.js';
@@ -67,7 +68,8 @@ export async function openSession(
   { commands = allCommands, ...own }: Partial<Desk> & { readonly commands?: readonly Command[] } = {},
   options: SessionOptions = {},
 ): Promise<Session> {
-  const discord = await startLocalDiscord({ port: 0, ...options.discord });
+  // Time stands still for Discord's three seconds, so that a slow machine makes no answer late.
+  const discord = await startLocalDiscord({ port: 0, clock: manualClock(Date.now()), ...options.discord });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const bot = await startBot({
