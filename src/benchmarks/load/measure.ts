@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import { median } from '../figures.js';
 import { type ChildBot, startChildBot } from './child-bot.js';
 import { type Deed, type Drive, driveRate, driveUsers } from './drive.js';
-import { median } from './figures.js';
 import { clerkTraffic, pingTraffic, USERS } from './traffic.js';
 import type { Usage } from './usage.js';
 

@@ -1,24 +1,18 @@
-import { cpus, release, totalmem, type } from 'node:os';
 import { version } from 'discord.js';
-import { figure, markdownTable, megabytes, percentile } from './figures.js';
+import { figure, markdownTable, megabytes, percentile } from '../figures.js';
+import { machine } from '../machine.js';
 import type { KindFigures, Measured, Plan } from './measure.js';
 
 /** The measurements as Markdown. */
 export function report(measured: Measured, plan: Plan): string {
   return [
-    surroundings(),
+    `${machine()} discord.js ${version}.`,
     `Median of ${plan.starts} starts; ${plan.rounds} rounds of ${plan.commands} commands of each kind from ${plan.users} users at a time; ${plan.rate} commands a second for ${plan.seconds} s; ${plan.memory} commands to each bot for memory. Both bots in one run, in turns.`,
     targetTable(measured),
     crowdTable(measured),
     steadyTable(measured, plan),
     memoryTable(measured),
   ].join('\n\n');
-}
-
-function surroundings(): string {
-  const [processor] = cpus();
-  const memory = figure(totalmem() / 1024 ** 3);
-  return `${processor?.model.trim()}, ${cpus().length} cores, ${memory} GB; ${type()} ${release()}; Node ${process.versions.node}; discord.js ${version}.`;
 }
 
 /** A figure beside the bare bot's, and how many times that it may be. */
