@@ -1,9 +1,9 @@
 import type { Config } from './config.js';
 import { createDesk, type Desk } from './discord/desk.js';
 import type { Knowledge } from './knowledge/load.js';
-import { loadKnowledge } from './knowledge/load.js';
 import { openLog } from './log.js';
 import { openBot } from './open-bot.js';
+import { openKnowledge } from './prepared/prepared.js';
 import { stopOnSignal } from './shutdown.js';
 
 /** The knowledge, and the desk made of it. */
@@ -29,8 +29,8 @@ export async function runBot(config: Config, terminal: boolean): Promise<void> {
 }
 
 function prepareFrom({ knowledgeFolder }: Config): Prepared {
-  const knowledge = loadKnowledge(knowledgeFolder);
-  return { knowledge, desk: createDesk(knowledge) };
+  const prepared = openKnowledge(knowledgeFolder);
+  return { knowledge: prepared.knowledge, desk: createDesk(prepared) };
 }
 
 async function runOnDiscord(

@@ -10,6 +10,7 @@ import { createFigures } from './figures.js';
 import { createInterpreter } from './interpret.js';
 import type { AttributeMeaning, EntryMeaning, Reading } from './meaning.js';
 import { createPersonAnswers } from './person/person-answers.js';
+import { askReader, type Readings } from './readings.js';
 import { createRecipientCompletion } from './recipient-completion.js';
 import { recipientLink } from './recipient-links.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
@@ -22,9 +23,10 @@ export interface ExplainingClerk extends Clerk {
   read(question: string): Reading;
 }
 
-export function createClerk(knowledge: Knowledge): ExplainingClerk {
-  const understanding = createUnderstanding(knowledge);
-  const index = createEntryIndex(knowledge, understanding);
+/** @param readings what the knowledge's texts were read as, where they were read before */
+export function createClerk(knowledge: Knowledge, readings?: Readings): ExplainingClerk {
+  const understanding = createUnderstanding(knowledge, readings?.fieldWords);
+  const index = createEntryIndex(knowledge, askReader(understanding, readings));
   const read = createInterpreter(understanding, index);
   const cite = createCite(knowledge);
   const entries = createEntryAnswers(knowledge, cite);

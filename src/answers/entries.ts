@@ -1,8 +1,7 @@
 import type { Knowledge, TopicStatement } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
-import { type AskDocument, type AskIndex, createAskIndex } from '../search/ask-index.js';
-import type { Understanding } from './understand.js';
+import { type AskDocument, type AskIndex, createAskIndex, type DocumentAsk } from '../search/ask-index.js';
 
 /** Whatever a question can be matched with. */
 export type Entry =
@@ -14,19 +13,26 @@ export type Entry =
   | { readonly kind: 'criterion'; readonly record: Criterion; readonly people: ReadonlySet<string> }
   | { readonly kind: 'attribute'; readonly record: Attribute; readonly people: ReadonlySet<string> };
 
+/** An ask, or another text of the knowledge, as it was read; with the ids of the recipients it names. */
+export interface AskReading extends DocumentAsk {
+  readonly recipients: readonly string[];
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Builds the one index over everything that carries asks. */
-export function createEntryIndex(knowledge: Knowledge, understanding: Understanding): AskIndex<Entry> {
-  const readAsk = (ask: string) => understanding.readAsk(ask);
+/**
+ * Builds the one index over everything that carries asks.
+ * @param readAsk reads an ask, or a text of the knowledge
+ */
+export function createEntryIndex(knowledge: Knowledge, readAsk: (text: string) => AskReading): AskIndex<Entry> {
   const document = (value: Entry, body: string): AskDocument<Entry> => ({
     value,
-    asks: value.record.asks.map(readAsk),
+    asks: value.record.asks.map((ask) => readAsk(ask)),
     body: readAsk(affirmed(body)).terms,
   });
   /** A gap is about those it lists, or those its asks name. */
   const gapDocument = (record: Gap): AskDocument<Entry> => {
-    const asks = record.asks.map(readAsk);
+    const asks = record.asks.map((ask) => readAsk(ask));
     const people = record.people.length > 0 ? record.people : asks.flatMap(({ recipients }) => recipients);
     return { value: { kind: 'gap', record, people: new Set(people) }, asks, body: [] };
   };

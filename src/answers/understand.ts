@@ -56,10 +56,13 @@ const FEW_TERMS = 2;
 const FOREIGN_SHARE = 0.5;
 const FOREIGN_WORDS = 4;
 
-export function createUnderstanding(knowledge: Knowledge): Understanding {
+/** @param fieldWords every word that the knowledge uses, where that is known from before */
+export function createUnderstanding(
+  knowledge: Knowledge,
+  fieldWords: Iterable<string> = fieldWordsOf(knowledge),
+): Understanding {
   const { vocabulary, recipients } = knowledge;
   const names = createNameIndex(recipients, vocabulary.nicknames);
-  const fieldWords = new Set([...vocabularyWords(vocabulary), ...knowledgeWords(knowledge)]);
   const spelling = createSpelling(fieldWords, vocabulary.functionWords);
   const reader = createTermReader(vocabulary, spelling);
   const textSpeak = textSpeakOf(vocabulary);
@@ -146,8 +149,8 @@ function namedPeople(mention: Mention, recipients: readonly Recipient[]): readon
   return first === undefined ? [] : [{ recipients: [first, ...others], mention }];
 }
 
-/** Every word that the knowledge itself uses, so that it is never taken for a slip of another. */
-function knowledgeWords(knowledge: Knowledge): readonly string[] {
+/** Every word that the vocabulary or the knowledge itself uses, so that it is never taken for a slip of another. */
+export function fieldWordsOf(knowledge: Knowledge): ReadonlySet<string> {
   const texts = [
     ...knowledge.statements.flatMap(({ asks, answer, details }) => [...asks, answer, details ?? '']),
     ...knowledge.quotations.flatMap(({ asks, text }) => [...asks, text]),
@@ -157,7 +160,7 @@ function knowledgeWords(knowledge: Knowledge): readonly string[] {
     ...knowledge.criteria.flatMap(({ asks, requires }) => [...asks, requires]),
     ...knowledge.attributes.flatMap(({ asks }) => asks),
   ];
-  return texts.flatMap(phraseWords);
+  return new Set([...vocabularyWords(knowledge.vocabulary), ...texts.flatMap(phraseWords)]);
 }
 
 /** The single filler words a question may begin with before it begins to ask. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type Answer, answerText } from '../answers/answer.js';
 import { createClerk } from '../answers/create-clerk.js';
-import { loadKnowledge } from '../knowledge/load.js';
 import { KnowledgeError } from '../knowledge/problem.js';
+import { openKnowledge } from '../prepared/prepared.js';
 import { answerBatch } from './batch.js';
 import { explainReading } from './explain.js';
 
@@ -46,7 +46,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`Unknown option ${first}.\n${USAGE}`);
     return 2;
   }
-  const clerk = createClerk(loadKnowledge());
+  const { knowledge, readings } = openKnowledge();
+  const clerk = createClerk(knowledge, readings);
   if (first === '--batch') {
     process.stdin.setEncoding('utf8');
     for await (const line of answerBatch(process.stdin, clerk.ask)) {

@@ -1,8 +1,8 @@
 import { type Catalogue, createCatalogue } from '../answers/catalogue.js';
 import type { Clerk } from '../answers/clerk.js';
 import { createClerk } from '../answers/create-clerk.js';
-import type { Knowledge } from '../knowledge/load.js';
 import { createPictures, type Pictures } from '../pictures/draw.js';
+import type { PreparedKnowledge } from '../prepared/prepared.js';
 
 /** What commands answer from. */
 export interface Desk {
@@ -12,9 +12,9 @@ export interface Desk {
 }
 
 /** The desk of one knowledge base; new knowledge needs a new desk. */
-export function createDesk(knowledge: Knowledge): Desk {
+export function createDesk({ knowledge, readings }: PreparedKnowledge): Desk {
   return {
-    clerk: createClerk(knowledge),
+    clerk: createClerk(knowledge, readings),
     catalogue: createCatalogue(knowledge),
     pictures: createPictures(knowledge),
   };

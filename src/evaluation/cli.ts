@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createClerk } from '../answers/create-clerk.js';
-import { loadKnowledge } from '../knowledge/load.js';
 import { KnowledgeError } from '../knowledge/problem.js';
+import { openKnowledge } from '../prepared/prepared.js';
 import { evaluate } from './evaluate.js';
 import { ownQuestionFiles, QuestionFileError, readQuestions } from './questions.js';
 import { report } from './report.js';
@@ -17,7 +17,8 @@ function main(args: readonly string[]): number {
     return 2;
   }
   const questions = readQuestions(asked.files.length > 0 ? asked.files : ownQuestionFiles());
-  console.log(report(evaluate(questions, createClerk(loadKnowledge()).ask), asked.failures));
+  const { knowledge, readings } = openKnowledge();
+  console.log(report(evaluate(questions, createClerk(knowledge, readings).ask), asked.failures));
   return 0;
 }
 

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { createDesk, type Desk } from '../discord/desk.js';
 import { newErrorId } from '../discord/failure.js';
-import { loadKnowledge } from '../knowledge/load.js';
 import { KnowledgeError } from '../knowledge/problem.js';
 import { knowledgeVersion } from '../knowledge/version.js';
+import { openKnowledge } from '../prepared/prepared.js';
 import type { OrderAnswer } from './control.js';
 
 export interface Reload {
@@ -16,9 +16,9 @@ export interface Reload {
 /** Loads the knowledge anew, and takes it into use only if it is sound; says what came of it, and never throws. */
 export function reloadKnowledge({ folder, log, use }: Reload): OrderAnswer {
   try {
-    const knowledge = loadKnowledge(folder);
-    const version = knowledgeVersion(knowledge);
-    use(createDesk(knowledge), version);
+    const prepared = openKnowledge(folder);
+    const version = knowledgeVersion(prepared.knowledge);
+    use(createDesk(prepared), version);
     log.info({ knowledge: version }, 'the knowledge was reloaded');
     return { done: true, message: `answers from knowledge ${version} now.` };
   } catch (error) {

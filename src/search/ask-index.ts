@@ -2,18 +2,24 @@ import { createOverlap } from './overlap.js';
 import { createTally } from './tally.js';
 import { NAME_TERM, type Term } from './terms.js';
 
-/** A way to ask: its terms, and all its words, which tell apart asks that mean nearly the same. */
+/** A question: its terms, and all its words, which tell apart asks that mean nearly the same. */
 export interface Ask {
   readonly terms: readonly Term[];
+  readonly words: readonly string[];
+}
+
+/** A way to ask for a document: the ids of its terms, and all its words. */
+export interface DocumentAsk {
+  readonly terms: readonly string[];
   readonly words: readonly string[];
 }
 
 /** Something that can answer a question, with the ways to ask for it as terms. */
 export interface AskDocument<T> {
   readonly value: T;
-  readonly asks: readonly Ask[];
-  /** The terms of its own text, which count less than those of an ask. */
-  readonly body: readonly Term[];
+  readonly asks: readonly DocumentAsk[];
+  /** The ids of the terms of its own text, which count less than those of an ask. */
+  readonly body: readonly string[];
 }
 
 /** Why a document was found. */
@@ -143,7 +149,7 @@ function distinct(terms: readonly Term[]): readonly Term[] {
 }
 
 function allTerms<T>({ asks, body }: AskDocument<T>): ReadonlySet<string> {
-  return new Set([...asks.flatMap(({ terms }) => terms), ...body].map(({ id }) => id));
+  return new Set([...asks.flatMap(({ terms }) => terms), ...body]);
 }
 
 /** The asks of all documents in a row, in flat lists that a search goes through without looking anything up. */
@@ -158,7 +164,7 @@ interface AskTable {
 }
 
 function askTable<T>(documents: readonly AskDocument<T>[], weightOf: (id: string) => number): AskTable {
-  const terms = documents.flatMap(({ asks }) => asks.map((ask) => new Set(ask.terms.map(({ id }) => id))));
+  const terms = documents.flatMap(({ asks }) => asks.map(({ terms: ids }) => new Set(ids)));
   const first = new Uint32Array(documents.length + 1);
   documents.forEach(({ asks }, document) => {
     first[document + 1] = (first[document] ?? 0) + asks.length;
