@@ -8,6 +8,7 @@ export default defineConfig(({ mode }) => ({
     // Machines differ, and a test may wait for the three seconds that Discord gives a bot.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // One browser at a time, and one reading of the knowledge for all of them.
     fileParallelism: false,
     isolate: false,
