@@ -287,12 +287,12 @@ describe('the channel', () => {
     expect((await ui.page.getByRole('alert').allTextContents()).join('')).toBe('');
   });
 
-  it('offers new commands as soon as the bot registers them', async () => {
+  it('offers new commands as soon as the bot registers them, also to who has begun to choose one', async () => {
     const { ui, client } = await stage.openScripted({}, [GO]);
+    await ui.messageBox.fill('/fr');
     await client.rest.put(`/applications/${client.application.id}/commands`, {
       body: [GO, { name: 'fresh', description: 'Brand new' }],
     });
-    await ui.messageBox.fill('/fr');
     await expect.poll(() => ui.options.allTextContents()).toEqual(['/freshBrand new']);
   });
 });

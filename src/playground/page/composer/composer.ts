@@ -73,6 +73,9 @@ class ComposerView implements Composer {
 
   offer(commands: readonly SlashCommand[]): void {
     this.#commands = commands;
+    // Whoever began a command before the commands were there goes on with it.
+    const isChoosing = document.activeElement === this.#input && this.#input.value.startsWith('/');
+    if (isChoosing) this.#typed();
   }
 
   open(command: SlashCommand, values: Readonly<Record<string, string>>): void {
