@@ -1,4 +1,5 @@
-import { type Ask, type AskIndex, type Hit, QUESTION_WORDS } from '../search/ask-index.js';
+import type { Ask, AskIndex, Hit } from '../search/ask-index.js';
+import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
 import type { Interpretation } from './meaning.js';

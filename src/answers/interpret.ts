@@ -1,4 +1,5 @@
-import { type AskIndex, QUESTION_WORDS } from '../search/ask-index.js';
+import type { AskIndex } from '../search/ask-index.js';
+import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
 import type { Entry } from './entries.js';

@@ -1,4 +1,5 @@
 import { createOverlap } from './overlap.js';
+import { askedFor, asksForAnother, QUESTION_WORDS } from './question-words.js';
 import { createTally } from './tally.js';
 import { NAME_TERM, type Term } from './terms.js';
 
@@ -61,17 +62,6 @@ function shareOf({ kind, text }: Term, words: number): number {
   return KIND_SHARE[kind] * chat;
 }
 
-/** How a question asks matters less than what it asks about. */
-export const QUESTION_WORDS: ReadonlySet<string> = new Set([
-  'how-many',
-  'how-much',
-  'how-long',
-  'how-old',
-  'who',
-  'when',
-  'where',
-  'why',
-]);
 const QUESTION_WORD_SHARE = 0.55;
 /**
  * A concept is what a question is about; a plain word may be only the way somebody talks, and a word we do not know may
@@ -85,6 +75,8 @@ const KIND_SHARE: Readonly<Record<Term['kind'], number>> = {
   outside: 0.8,
   foreign: 0.8,
 };
+/** What a wording is worth to a question that asks for something else about the same: when is not who, whether is not why. */
+const ASKS_FOR_ANOTHER = 0.9;
 /** A name is in most questions about people; it should hardly decide which attribute is asked for. */
 const NAME_WEIGHT = 0.4;
 /** What a question term earns when only another ask or the document's own text has it. */
@@ -126,6 +118,7 @@ export function createAskIndex<T>(
       total: sum(weights),
       overlap: overlapsWith(question.words),
       named: ids.includes(NAME_TERM),
+      asksFor: askedFor(ids),
     };
     const accepts = (document: number) => {
       const found = documents[document];
@@ -161,6 +154,8 @@ interface AskTable {
   readonly weight: Float64Array;
   /** 1 for an ask that asks about somebody by name. */
   readonly named: Uint8Array;
+  /** What each ask asks for, as bits. */
+  readonly asksFor: Uint8Array;
 }
 
 function askTable<T>(documents: readonly AskDocument<T>[], weightOf: (id: string) => number): AskTable {
@@ -174,6 +169,7 @@ function askTable<T>(documents: readonly AskDocument<T>[], weightOf: (id: string
     terms,
     weight: Float64Array.from(terms, (ids) => sum([...ids].map(weightOf))),
     named: Uint8Array.from(terms, (ids) => Number(ids.has(NAME_TERM))),
+    asksFor: Uint8Array.from(terms, askedFor),
   };
 }
 
@@ -187,6 +183,8 @@ interface Match {
   /** The share of words that it has in common with an ask. */
   readonly overlap: (ask: number) => number;
   readonly named: boolean;
+  /** What it asks for, as bits. */
+  readonly asksFor: number;
 }
 
 /** A document by the ask of it that fits best. */
@@ -235,7 +233,8 @@ function bestAsk(table: AskTable, match: Match, document: number, least: number)
     if (own === 0 || (!match.named && table.named[ask] === 1)) continue;
     const covered = own + BODY_SHARE * Math.max(0, earned - own);
     const ofAsk = Math.min(1, own / (table.weight[ask] ?? 1));
-    const score = QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk;
+    const sameMatter = asksForAnother(match.asksFor, table.asksFor[ask] ?? 0) ? ASKS_FOR_ANOTHER : 1;
+    const score = sameMatter * (QUESTION_SHARE * (covered / total) + (1 - QUESTION_SHARE) * ofAsk);
     // Not even the very same words could make up for that.
     if (score < bestScore - WORDING_SHARE || score + WORDING_SHARE <= (best?.worded ?? least)) continue;
     const wording = overlap(ask);

@@ -48,10 +48,11 @@ export function vocabularyWords(vocabulary: Vocabulary): ReadonlySet<string> {
 
 /** Turns words into terms: text speak written out, spelling mended, phrases folded into the concept they mean. */
 export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReader): TermReader {
-  const phrases = phraseTree(vocabulary);
+  const stem = createStemmer(vocabulary);
+  const phrases = phraseTree(vocabulary, stem);
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
-  const stemOf = remembered((text) => stemmer(spelling.read(text).word));
+  const stemOf = remembered((text) => stem(spelling.read(text).word));
 
   const read: TermReader['read'] = (words, names = new Set()) => {
     // Names are set apart first, so that "put {name} away" is still read as "put away".
@@ -122,9 +123,17 @@ function wordTerm(
   return { id: stem, kind, ...place };
 }
 
-function phraseOf(text: string, concept: string | null): Phrase {
+type Stem = (word: string) => string;
+
+/** Stems words, but leaves alone those whose stem is that of another word: an "office" is no "officer". */
+function createStemmer({ apart }: Vocabulary): Stem {
+  const whole = new Set(apart.flatMap(phraseWords));
+  return (word) => (whole.has(word) ? word : stemmer(word));
+}
+
+function phraseOf(text: string, concept: string | null, stem: Stem): Phrase {
   const words = phraseWords(text);
-  return { words, stems: words.map(stemmer), concept };
+  return { words, stems: words.map(stem), concept };
 }
 
 /** Phrases by their stems, one after the other. */
@@ -134,16 +143,16 @@ interface PhraseTree {
   readonly next: Map<string, PhraseTree>;
 }
 
-function phraseTree(vocabulary: Vocabulary): PhraseTree {
+function phraseTree(vocabulary: Vocabulary, stem: Stem): PhraseTree {
   // Of equals the concept comes before the filler, as it is listed first.
   const all: Phrase[] = [
     ...Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
-      phrases.map((phrase) => phraseOf(phrase, concept)),
+      phrases.map((phrase) => phraseOf(phrase, concept, stem)),
     ),
     ...Object.entries(vocabulary.states).flatMap(([state, short]) =>
-      [state, ...short].map((phrase) => phraseOf(phrase, stateTerm(state))),
+      [state, ...short].map((phrase) => phraseOf(phrase, stateTerm(state), stem)),
     ),
-    ...vocabulary.fillers.map((phrase) => phraseOf(phrase, null)),
+    ...vocabulary.fillers.map((phrase) => phraseOf(phrase, null, stem)),
   ];
   const root: PhraseTree = { phrases: [], next: new Map() };
   for (const phrase of all) {

@@ -102,6 +102,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   'vocabulary.yaml': `
 functionWords: [the]
 fillers: [please]
+apart: [office]
 textSpeak: { u: you }
 concepts:
   cocaine: [coke]

@@ -10,6 +10,8 @@ export const vocabulary = z.strictObject({
   functionWords: phrases,
   /** Chat and politeness around a question; they change nothing. */
   fillers: phrases,
+  /** Words that share their stem with a word of a concept and mean something else ("office" beside "officer"). */
+  apart: phrases,
   /** Text speak and its plain form. */
   textSpeak: z.record(sentence, sentence),
   /** A concept and every word or phrase that means it here. */
