@@ -48,7 +48,13 @@ export function personMeaning(
     return personHit(best, hits, [recipient, ...more]);
   }
   const general = entryMeaning(question, index);
-  if (general.kind === 'entry' && general.hit.likeness >= GENERAL_GAP && general.hit.score > (best?.score ?? 0))
+  const ofOthers = general.kind === 'entry' && general.entry.people.size > 0 && !concerns(general.entry, ids);
+  if (
+    general.kind === 'entry' &&
+    !ofOthers &&
+    general.hit.likeness >= GENERAL_GAP &&
+    general.hit.score > (best?.score ?? 0)
+  )
     return general;
   return { kind: 'not said', recipient };
 }
@@ -86,12 +92,25 @@ function ambiguous(
 }
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
-function telling({ terms, yesNo }: Question, recipients: readonly Recipient[]): readonly Term[] {
-  // "Was he sentenced in Ohio" asks for the court, whichever state it names.
-  if (yesNo) return terms.map((term) => (stateOf(term) === undefined ? term : { ...term, id: 'district' }));
+function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
+  const { terms, yesNo } = question;
+  if (yesNo) return terms.flatMap((term) => checked(term, question));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
   const rest = terms.filter(({ id }) => !own.has(id) && id !== 'justice-department');
   return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
+}
+
+const MONTHS = new Set('january february march april june july august september october november december'.split(' '));
+const YEAR = /^(19|20)\d\d$/u;
+const UNIT = /^(months?|years?)$/u;
+
+/** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
+function checked(term: Term, { words }: Question): readonly Term[] {
+  if (stateOf(term) !== undefined) return [{ ...term, id: 'district' }];
+  if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
+  if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
+  if (YEAR.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
+  return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];
 }
 
 function personHit(
@@ -108,7 +127,7 @@ function personHit(
       others.length > 0
         ? undefined
         : close.flatMap(({ value }) => (value.kind === 'statement' ? [value.record] : []))[0];
-    const second = entry.record.from === 'record' ? secondAttribute(best, close) : undefined;
+    const second = entry.record.from !== 'nowhere' ? secondAttribute(best, close) : undefined;
     return {
       kind: 'attribute',
       recipients,

@@ -1,4 +1,7 @@
 import type { Hit } from '../search/ask-index.js';
+import { QUESTION_WORDS } from '../search/question-words.js';
+import type { Term } from '../search/terms.js';
+import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import type { Question } from './understand.js';
 
@@ -15,9 +18,16 @@ const DECISIVE = new Set([
   'judge',
   'photo',
   'reoffend',
+  'co-defendants',
+  'paid',
+  'weapon-kind',
+  'own-words',
+  'deny',
+  'born',
+  'file-number',
+  'bill-number',
+  'earnings',
 ]);
-/** After these, the next word is the very thing that is asked for: "which room", "what instrument". */
-const ASKING = new Set(['which', 'what', 'whats']);
 /** A statement with a date in it answers when, whatever its asks. */
 const DATED =
   /\b(19|20)\d\d\b|\b(January|February|March|April|June|July|August|September|October|November|December) \d/u;
@@ -28,15 +38,22 @@ const SURELY = 0.85;
  * Whether a record leaves out the very thing a question asks for, though it speaks of the rest: the why, the name, or the
  * noun after "which" and "what".
  */
-export function missesThePoint({ words, terms }: Question, { value, missing, unasked, likeness }: Hit<Entry>): boolean {
+export function missesThePoint(question: Question, { value, missing, unasked, likeness }: Hit<Entry>): boolean {
   if (value.kind === 'gap') return false;
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
   if (likeness >= SURELY) return false;
-  return missing.some((term) => {
-    if (term.id === 'when') return value.kind === 'statement' && !DATED.test(value.record.answer);
-    const asked = ASKING.has(words[term.from - 1]?.text ?? '');
-    return asked && term.kind === 'outside' && terms.length > 1;
-  });
+  if (missing.some(({ id }) => id === 'when') && value.kind === 'statement' && !DATED.test(value.record.answer))
+    return true;
+  return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, missing));
+}
+
+/** A slip of a short word is not what is asked for. */
+const SHORT = 3;
+
+function isMissed(asked: Term, missing: readonly Term[]): boolean {
+  if (QUESTION_WORDS.has(asked.id) || asked.id === 'list-all' || asked.kind === 'number' || asked.text.length <= SHORT)
+    return false;
+  return missing.some(({ id }) => id === asked.id);
 }
 
 /** Whether a question asks for something that only a record of that very thing can answer. */

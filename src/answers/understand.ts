@@ -9,6 +9,7 @@ import { createNarrower } from '../search/narrow.js';
 import { digitsForNumberWords } from '../search/numbers.js';
 import { createSpelling, type SpellingReader } from '../search/spelling.js';
 import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
+import { asksYesOrNo } from './yes-no.js';
 
 /** Somebody a question names: one recipient, or several whom the words fit equally. */
 export interface NamedPeople {
@@ -43,11 +44,6 @@ export interface Understanding {
   readAsk(text: string): Ask & { readonly recipients: readonly string[] };
 }
 
-const YES_NO_START = new Set(
-  'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(
-    ' ',
-  ),
-);
 /** From this many words on, saying little but the same word over and over is noise. */
 const REPETITION_WORDS = 6;
 const REPETITION_SHARE = 0.34;
@@ -106,7 +102,7 @@ export function createUnderstanding(
       plain: plainWords(meant, named),
       terms,
       people,
-      yesNo: YES_NO_START.has(firstMeaningfulWord(words, beforeAsking)),
+      yesNo: asksYesOrNo(words, beforeAsking),
       ...(found.stranger === undefined || people.length === 0 ? {} : { stranger: found.stranger }),
       ...(noise === undefined ? {} : { noise }),
     };
@@ -166,10 +162,6 @@ export function fieldWordsOf(knowledge: Knowledge): ReadonlySet<string> {
 /** The single filler words a question may begin with before it begins to ask. */
 function fieldlessStart(fillers: readonly string[]): ReadonlySet<string> {
   return new Set(fillers.filter((filler) => !filler.includes(' ')));
-}
-
-function firstMeaningfulWord(words: readonly Word[], fillers: ReadonlySet<string>): string {
-  return words.find(({ text }) => !fillers.has(text))?.text ?? '';
 }
 
 function noiseOf(said: readonly Word[], words: readonly Word[], terms: readonly Term[]): Question['noise'] {

@@ -1,0 +1,59 @@
+import type { Term } from '../search/terms.js';
+import type { Question } from './understand.js';
+
+/** After these stands the very thing that is asked for: "which room", "what was the bill number", "how many comments". */
+const ASKING = new Set(['which', 'what', 'whats']);
+const COUNTING = new Set(['many', 'much']);
+/** "What did he say" asks for no noun. */
+const HELPING = new Set(
+  'do does did has have had can could will would should happened happens became become makes made goes went about if'.split(
+    ' ',
+  ),
+);
+/** What may stand between the asking word and its noun. */
+const BEFORE_NOUN = new Set(
+  'is are was were s of the a an his her their its that this these those kind kinds sort sorts type types exact exactly all on in at for other else any extra additional particular specific different federal more'.split(
+    ' ',
+  ),
+);
+/** A search of so few words is a noun by itself, and its last word is what it asks for: "ring members", "gun caliber". */
+const SEARCH_WORDS = 5;
+
+/**
+ * The terms that name the thing a question asks for: the noun after "which", "what" and "how many", or the last word of a
+ * search without any grammar. A record that does not speak of it tells something else.
+ */
+export function askedTerms(question: Question): readonly Term[] {
+  const asking = question.words.findIndex(({ text }, at) => asksAt(question, text, at));
+  if (asking >= 0) return nounAfter(question, asking + 1);
+  return isSearch(question) ? question.terms.filter(({ kind }) => kind !== 'name' && kind !== 'foreign').slice(-1) : [];
+}
+
+function asksAt({ words }: Question, text: string, at: number): boolean {
+  return ASKING.has(text) || (COUNTING.has(text) && words[at - 1]?.text === 'how');
+}
+
+/** The first and the last term of the noun that begins here: "street value", "Texas city". */
+function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
+  let at = from;
+  if (HELPING.has(words[at]?.text ?? '')) return [];
+  const skipped = (place: number) => {
+    const named = terms.find((term) => term.kind === 'name' && term.from <= place && place < term.to);
+    if (named !== undefined) return named.to;
+    return BEFORE_NOUN.has(words[place]?.text ?? '') ? place + 1 : place;
+  };
+  for (let next = skipped(at); next !== at; next = skipped(at)) at = next;
+  const noun: Term[] = [];
+  for (let term = startingAt(terms, at); term !== undefined; term = startingAt(terms, term.to)) noun.push(term);
+  return noun.length > 1 ? [...noun.slice(0, 1), ...noun.slice(-1)] : noun;
+}
+
+function startingAt(terms: readonly Term[], at: number): Term | undefined {
+  return terms.find((term) => term.from === at && term.kind !== 'name');
+}
+
+/** A few words that all mean something. */
+function isSearch({ words, terms, yesNo }: Question): boolean {
+  const meant = terms.reduce((sum, { from, to }) => sum + to - from, 0);
+  return !yesNo && words.length <= SEARCH_WORDS && meant === words.length;
+}

@@ -1,0 +1,22 @@
+import type { Word } from '../search/fold.js';
+
+const START = new Set(
+  'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(
+    ' ',
+  ),
+);
+/** What turns a claim into a question: "he got life, right?", "isn't that so". */
+const TAG =
+  /\b(right|correct|true|yes|yeah|no|huh|innit|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
+/** What makes a question of any other kind. */
+const ASKING = /\b(who|whos|whose|whom|what|whats|which|when|where|why|how|hows)\b/u;
+
+/**
+ * Whether a question asks for a yes or a no: by the way it begins, or as a claim that is to be confirmed.
+ * @param fillers words that a question may begin with before it begins to ask
+ */
+export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>): boolean {
+  if (START.has(words.find(({ text }) => !fillers.has(text))?.text ?? '')) return true;
+  const said = words.map(({ text }) => text).join(' ');
+  return !ASKING.test(said) && (TAG.test(said) || /\bis it (true|right|correct) (that )?/u.test(said));
+}
