@@ -1,15 +1,19 @@
 import type { Knowledge } from '../knowledge/load.js';
+import { NAME_TERM } from '../search/terms.js';
 
-/** The first wordings that the knowledge names for each fact. */
+/** The first wordings that the knowledge names for each fact that is not one about whoever is named. */
 export function factQuestions({ statements, gaps }: Knowledge): readonly string[] {
-  return [...statements, ...gaps].flatMap(({ asks }) => asks.slice(0, 2));
+  return [...statements, ...gaps].flatMap(({ asks }) => asks.filter((ask) => !ask.includes(NAME_TERM)).slice(0, 2));
 }
 
-/** The first wordings that the knowledge names for what can be asked of a person, each with the next of the names. */
-export function personQuestions({ attributes }: Knowledge, names: readonly string[]): readonly string[] {
-  return attributes
-    .flatMap(({ asks }) => asks.slice(0, 2))
-    .map((ask, index) => ask.replaceAll('{name}', pick(names, index)));
+/** The first wordings that the knowledge names for what can be asked of a person, with `NAME_TERM` for the name. */
+export function personAsks({ attributes }: Knowledge): readonly string[] {
+  return attributes.flatMap(({ asks }) => asks.slice(0, 2));
+}
+
+/** A wording with a name in it. */
+export function askedOf(name: string, ask: string): string {
+  return ask.replaceAll(NAME_TERM, name);
 }
 
 /** Every third text with a slip in it, as quick fingers make them, so that spelling costs what it costs. */
@@ -33,4 +37,10 @@ export function pick<T>(items: readonly T[], number: number): T {
   const item = items[number % items.length];
   if (item === undefined) throw new RangeError('There is nothing to pick from.');
   return item;
+}
+
+/** So many of the items, or all where there are fewer, at equal distances. */
+export function spread<T>(items: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, items.length / count);
+  return Array.from({ length: Math.min(count, items.length) }, (_, index) => pick(items, Math.floor(index * step)));
 }

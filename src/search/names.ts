@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { PersonName, Recipient } from '../knowledge/schema/recipients.js';
 import { phraseWords } from './fold.js';
 import { createNarrower } from './narrow.js';
+import { remembered } from './remembered.js';
 import { slipsAllowed, unswapped } from './spelling.js';
 
 export type NameRole = 'given' | 'middle' | 'surname' | 'suffix';
@@ -56,15 +57,18 @@ const SUFFIX_WORDS: ReadonlyMap<string, string> = new Map([
   ['3rd', 'iii'],
 ]);
 
-/** The words of a name, each with its role. */
-export function nameWords(name: PersonName): readonly (readonly [string, NameRole])[] {
+/** A word of a name and its role there. */
+type NameWord = readonly [string, NameRole];
+
+/** @param wordsOf the folded words of a part of a name */
+function nameWords(name: PersonName, wordsOf: (part: string) => readonly string[]): readonly NameWord[] {
   const parts: [string | undefined, NameRole][] = [
     [name.given, 'given'],
     [name.middle, 'middle'],
     [name.surname, 'surname'],
     [name.suffix, 'suffix'],
   ];
-  return parts.flatMap(([text, role]) => phraseWords(text ?? '').map((word): [string, NameRole] => [word, role]));
+  return parts.flatMap(([text, role]) => wordsOf(text ?? '').map((word): NameWord => [word, role]));
 }
 
 /**
@@ -74,7 +78,9 @@ export function createNameIndex(
   recipients: readonly Recipient[],
   nicknames: Readonly<Record<string, readonly string[]>>,
 ): NameIndex {
-  const parts = partsByWord(recipients);
+  const wordsOf = remembered(phraseWords);
+  const wordsOfAll = ({ name, aliases }: Recipient) => [name, ...aliases].flatMap((each) => nameWords(each, wordsOf));
+  const parts = partsByWord(recipients.map(wordsOfAll));
   /** Whom a word names as it is typed: as written, as a suffix is said, or as a short form. */
   const typed = new Map<string, readonly NamePart[]>(parts);
   for (const [said, suffix] of SUFFIX_WORDS) typed.set(said, parts.get(suffix) ?? []);
@@ -82,7 +88,6 @@ export function createNameIndex(
     const meant = long.flatMap((name) => (parts.get(name) ?? []).filter(({ role }) => role === 'given'));
     typed.set(short, [...(typed.get(short) ?? []), ...meant]);
   }
-  const own = recipients.map((person) => [person.name, ...person.aliases].flatMap(nameWords).map(([word]) => word));
   const words = new Set(parts.keys());
   const sorted = [...words].sort();
   const narrower = createNarrower(
@@ -110,19 +115,22 @@ export function createNameIndex(
     near,
     resembles: (word, who) =>
       word.length >= SHORTEST_RESEMBLING &&
-      who.some((index) =>
-        (own[index] ?? []).some(
-          (part) => distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),
+      who
+        .flatMap((index) => recipients[index] ?? [])
+        .some((person) =>
+          wordsOfAll(person).some(
+            ([part]) =>
+              distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),
+          ),
         ),
-      ),
     beginning: (prefix) => sliceBeginning(sorted, prefix),
   };
 }
 
-function partsByWord(recipients: readonly Recipient[]): ReadonlyMap<string, readonly NamePart[]> {
+function partsByWord(named: readonly (readonly NameWord[])[]): ReadonlyMap<string, readonly NamePart[]> {
   const parts = new Map<string, { readonly role: NameRole; readonly recipients: number[] }[]>();
-  recipients.forEach((person, recipient) => {
-    for (const [word, role] of [person.name, ...person.aliases].flatMap(nameWords)) {
+  named.forEach((own, recipient) => {
+    for (const [word, role] of own) {
       const roles = parts.get(word) ?? [];
       parts.set(word, roles);
       const part = roles.find((each) => each.role === role);

@@ -14,8 +14,11 @@ const test = (words: string, holds: (recipient: Recipient) => boolean): Recipien
 export const not = ({ words, holds }: RecipientTest): RecipientTest =>
   test(`not ${words}`, (recipient) => !holds(recipient));
 
-export const offensesOf = ({ judgments }: Recipient): readonly Offense[] =>
-  judgments.flatMap(({ offenses }) => offenses);
+/** The offences of all of a person's judgments; of one judgment its own list, as counts ask this of everybody. */
+export function offensesOf({ judgments }: Recipient): readonly Offense[] {
+  const [first, second] = judgments;
+  return second === undefined ? first.offenses : judgments.flatMap(({ offenses }) => offenses);
+}
 
 /** Every prison term that was imposed or put in its place by an amendment. */
 export const prisonTermsOf = ({ judgments }: Recipient): readonly PrisonTerm[] =>

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { LocalDiscord } from '../../local-discord/start.js';
-import { factQuestions, personQuestions, pick, typedSoFar, withSlips } from '../questions.js';
+import { askedOf, factQuestions, personAsks, pick, typedSoFar, withSlips } from '../questions.js';
 import type { Deed } from './drive.js';
 
 /** The users of a run: enough that nobody asks faster than a hurried person does. */
@@ -42,7 +42,8 @@ export function pingTraffic(discord: LocalDiscord): Deed {
  * two letters swapped, as quick fingers do, so that spelling costs what it costs.
  */
 function questionsFrom(knowledge: Knowledge, names: readonly string[]): readonly string[] {
-  return withSlips(interleaved(factQuestions(knowledge), personQuestions(knowledge, names)));
+  const ofPeople = personAsks(knowledge).map((ask, index) => askedOf(pick(names, index), ask));
+  return withSlips(interleaved(factQuestions(knowledge), ofPeople));
 }
 
 function interleaved<T>(first: readonly T[], second: readonly T[]): T[] {
