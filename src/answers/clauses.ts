@@ -3,6 +3,8 @@ const CLAUSE_END =
   /[.?!;:,\n\r`"<>{}|()[\]]+|\s[-–—]+\s|\banyways?\b|\blol\b|\b(?:just )?(?:say|tell me|reply|answer)\b/giu;
 const INTERROGATIVE =
   /^(\W*(and|so|but|ok|well|then|now)\b)*\W*(who|whose|whom|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/iu;
+/** The full stop of an abbreviation or an initial ends nothing. */
+const ABBREVIATION = /\b(jr|sr|mr|mrs|ms|dr|st|vs|no|ala|fla|ga|tex|ill|mo|\p{L})\./giu;
 /** A clause of fewer words says nothing by itself. */
 const FEWEST_WORDS = 2;
 
@@ -13,6 +15,7 @@ const FEWEST_WORDS = 2;
  */
 export function clausesOf(text: string): readonly string[] {
   const clauses = text
+    .replace(ABBREVIATION, '$1')
     .split(CLAUSE_END)
     .filter((clause): clause is string => clause !== undefined)
     .map((clause) => clause.trim())

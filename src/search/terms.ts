@@ -125,10 +125,10 @@ function wordTerm(
 
 type Stem = (word: string) => string;
 
-/** Stems words, but leaves alone those whose stem is that of another word: an "office" is no "officer". */
+/** Stems words, but sets apart those whose stem is that of another word: an "office" is no "officer". */
 function createStemmer({ apart }: Vocabulary): Stem {
   const whole = new Set(apart.flatMap(phraseWords));
-  return (word) => (whole.has(word) ? word : stemmer(word));
+  return (word) => (whole.has(word) ? `${word}=` : stemmer(word));
 }
 
 function phraseOf(text: string, concept: string | null, stem: Stem): Phrase {
