@@ -4,13 +4,13 @@ import type { Answer, Answered, Link, Reference, Unknown } from './answer.js';
 import { createCite, extended } from './citing.js';
 import { createClaimCheck } from './claims/check-claims.js';
 import type { Clerk } from './clerk.js';
-import { createEntryIndex, type Entry } from './entries.js';
+import { createEntryIndex, type Entry, readEntries } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createFigures } from './figures.js';
 import { createInterpreter } from './interpret.js';
 import type { AttributeMeaning, EntryMeaning, Reading } from './meaning.js';
 import { createPersonAnswers } from './person/person-answers.js';
-import { askReader, type Readings } from './readings.js';
+import type { Readings } from './readings.js';
 import { createRecipientCompletion } from './recipient-completion.js';
 import { recipientLink } from './recipient-links.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
@@ -26,7 +26,7 @@ export interface ExplainingClerk extends Clerk {
 /** @param readings what the knowledge's texts were read as, where they were read before */
 export function createClerk(knowledge: Knowledge, readings?: Readings): ExplainingClerk {
   const understanding = createUnderstanding(knowledge, readings?.fieldWords);
-  const index = createEntryIndex(knowledge, askReader(understanding, readings));
+  const index = createEntryIndex(knowledge, readings?.entries ?? readEntries(knowledge, understanding));
   const read = createInterpreter(understanding, index);
   const cite = createCite(knowledge);
   const entries = createEntryAnswers(knowledge, cite);

@@ -1,7 +1,9 @@
 import type { Knowledge, TopicStatement } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
-import { type AskDocument, type AskIndex, createAskIndex, type DocumentAsk } from '../search/ask-index.js';
+import { type AskIndex, createAskIndex } from '../search/ask-index.js';
+import { type AskTables, type DocumentAsk, tabulateAsks } from '../search/ask-tables.js';
+import type { Understanding } from './understand.js';
 
 /** Whatever a question can be matched with. */
 export type Entry =
@@ -13,62 +15,78 @@ export type Entry =
   | { readonly kind: 'criterion'; readonly record: Criterion; readonly people: ReadonlySet<string> }
   | { readonly kind: 'attribute'; readonly record: Attribute; readonly people: ReadonlySet<string> };
 
-/** An ask, or another text of the knowledge, as it was read; with the ids of the recipients it names. */
-export interface AskReading extends DocumentAsk {
-  readonly recipients: readonly string[];
-}
-
 const NOBODY: ReadonlySet<string> = new Set();
 
-/**
- * Builds the one index over everything that carries asks.
- * @param readAsk reads an ask, or a text of the knowledge
- */
-export function createEntryIndex(knowledge: Knowledge, readAsk: (text: string) => AskReading): AskIndex<Entry> {
-  const document = (value: Entry, body: string): AskDocument<Entry> => ({
-    value,
-    asks: value.record.asks.map((ask) => readAsk(ask)),
-    body: readAsk(affirmed(body)).terms,
-  });
-  /** A gap is about those it lists, or those its asks name. */
-  const gapDocument = (record: Gap): AskDocument<Entry> => {
-    const asks = record.asks.map((ask) => readAsk(ask));
-    const people = record.people.length > 0 ? record.people : asks.flatMap(({ recipients }) => recipients);
-    return { value: { kind: 'gap', record, people: new Set(people) }, asks, body: [] };
-  };
+/** What the entries' asks and texts were read as. Plain values, which can be written down as JSON. */
+export interface EntryReadings {
+  readonly tables: AskTables;
+  /** The ids of the recipients that the asks of each gap name. */
+  readonly gapPeople: Readonly<Record<string, readonly string[]>>;
+}
 
-  const documents: AskDocument<Entry>[] = [
-    ...knowledge.statements.map((record) =>
-      document(
-        { kind: 'statement', record, people: new Set(record.people) },
-        `${record.title} ${record.answer} ${record.details ?? ''}`,
-      ),
-    ),
-    ...knowledge.quotations.map((record) =>
-      document(
-        { kind: 'quotation', record, people: new Set(record.people) },
-        `${speakerNames(knowledge, record.speaker)} ${record.occasion} ${record.about} ${record.text}`,
-      ),
-    ),
-    ...knowledge.speakers.map((record) =>
-      document(
-        { kind: 'speaker', record, people: NOBODY },
-        [record.name, record.role, record.organisation ?? '', ...record.aliases].join(' '),
-      ),
-    ),
-    ...knowledge.differences.map((record) =>
-      document(
-        { kind: 'difference', record, people: new Set(record.people) },
-        [record.title, record.weighing, ...record.claims.map(({ says }) => says)].join(' '),
-      ),
-    ),
-    ...knowledge.gaps.map(gapDocument),
-    ...knowledge.criteria.map((record) =>
-      document({ kind: 'criterion', record, people: NOBODY }, `${record.title} ${record.requires}`),
-    ),
-    ...knowledge.attributes.map((record) => document({ kind: 'attribute', record, people: NOBODY }, '')),
+/** An entry, and what it says. */
+interface Told {
+  readonly entry: Entry;
+  readonly body: string;
+}
+
+/** Builds the one index over everything that carries asks. */
+export function createEntryIndex(knowledge: Knowledge, { tables, gapPeople }: EntryReadings): AskIndex<Entry> {
+  const values = entriesOf(knowledge, gapPeople).map(({ entry }) => entry);
+  return createAskIndex(values, tables, kinOf(knowledge.vocabulary.kin));
+}
+
+/** Reads every ask and text of the entries. */
+export function readEntries(knowledge: Knowledge, { readAsk }: Understanding): EntryReadings {
+  const read = (text: string): DocumentAsk => {
+    const { terms, words } = readAsk(text);
+    return { terms: terms.map(({ id }) => id), words };
+  };
+  const documents = entriesOf(knowledge, {}).map(({ entry, body }) => ({
+    asks: entry.record.asks.map(read),
+    body: read(affirmed(body)).terms,
+  }));
+  const named = ({ id, asks }: Gap): [string, readonly string[]] => [
+    id,
+    asks.flatMap((ask) => readAsk(ask).recipients),
   ];
-  return createAskIndex(documents, kinOf(knowledge.vocabulary.kin));
+  return { tables: tabulateAsks(documents), gapPeople: Object.fromEntries(knowledge.gaps.map(named)) };
+}
+
+/** The entries in the order of their numbers in the index. */
+function entriesOf(knowledge: Knowledge, gapPeople: EntryReadings['gapPeople']): readonly Told[] {
+  /** A gap is about those it lists, or those its asks name. */
+  const aboutWhom = ({ id, people }: Gap) => new Set(people.length > 0 ? people : (gapPeople[id] ?? []));
+  return [
+    ...knowledge.statements.map((record) => ({
+      entry: { kind: 'statement' as const, record, people: new Set(record.people) },
+      body: `${record.title} ${record.answer} ${record.details ?? ''}`,
+    })),
+    ...knowledge.quotations.map((record) => ({
+      entry: { kind: 'quotation' as const, record, people: new Set(record.people) },
+      body: `${speakerNames(knowledge, record.speaker)} ${record.occasion} ${record.about} ${record.text}`,
+    })),
+    ...knowledge.speakers.map((record) => ({
+      entry: { kind: 'speaker' as const, record, people: NOBODY },
+      body: [record.name, record.role, record.organisation ?? '', ...record.aliases].join(' '),
+    })),
+    ...knowledge.differences.map((record) => ({
+      entry: { kind: 'difference' as const, record, people: new Set(record.people) },
+      body: [record.title, record.weighing, ...record.claims.map(({ says }) => says)].join(' '),
+    })),
+    ...knowledge.gaps.map((record) => ({
+      entry: { kind: 'gap' as const, record, people: aboutWhom(record) },
+      body: '',
+    })),
+    ...knowledge.criteria.map((record) => ({
+      entry: { kind: 'criterion' as const, record, people: NOBODY },
+      body: `${record.title} ${record.requires}`,
+    })),
+    ...knowledge.attributes.map((record) => ({
+      entry: { kind: 'attribute' as const, record, people: NOBODY },
+      body: '',
+    })),
+  ];
 }
 
 /** A text without the sentences that only say what is missing: they must not make a record match what it lacks. */

@@ -1,3 +1,4 @@
+import type { AskTables } from './ask-tables.js';
 import { createOverlap } from './overlap.js';
 import { askedFor, asksForAnother, QUESTION_WORDS } from './question-words.js';
 import { createTally } from './tally.js';
@@ -7,20 +8,6 @@ import { NAME_TERM, type Term } from './terms.js';
 export interface Ask {
   readonly terms: readonly Term[];
   readonly words: readonly string[];
-}
-
-/** A way to ask for a document: the ids of its terms, and all its words. */
-export interface DocumentAsk {
-  readonly terms: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** Something that can answer a question, with the ways to ask for it as terms. */
-export interface AskDocument<T> {
-  readonly value: T;
-  readonly asks: readonly DocumentAsk[];
-  /** The ids of the terms of its own text, which count less than those of an ask. */
-  readonly body: readonly string[];
 }
 
 /** Why a document was found. */
@@ -91,22 +78,24 @@ const QUESTION_SHARE = 0.62;
 /**
  * An index of asks. The score of a document is the weighted share of the question that its best ask covers, together
  * with the share of that ask that the question covers; weights are inverse document frequencies.
+ * @param values what each document of the tables stands for
  * @param kin concepts near each other, each way
  */
 export function createAskIndex<T>(
-  documents: readonly AskDocument<T>[],
+  values: readonly T[],
+  tables: AskTables,
   kin: ReadonlyMap<string, ReadonlySet<string>>,
 ): AskIndex<T> {
-  const ofDocuments = createTally(documents.map(allTerms), kin);
+  const ofDocuments = createTally(values.length, tables.documents, kin);
   const weightOf = (id: string): number => {
     if (id === NAME_TERM) return NAME_WEIGHT;
     // A term that no document has is the rarest.
-    const weight = Math.log(1 + documents.length / Math.max(ofDocuments.frequency(id), 1));
+    const weight = Math.log(1 + values.length / Math.max(ofDocuments.frequency(id), 1));
     return QUESTION_WORDS.has(id) ? weight * QUESTION_WORD_SHARE : weight;
   };
-  const table = askTable(documents, weightOf);
-  const ofAsks = createTally(table.terms, kin);
-  const overlapsWith = createOverlap(documents.flatMap(({ asks }) => asks.map(({ words }) => words)));
+  const table = askTable(tables, weightOf);
+  const ofAsks = createTally(table.weight.length, tables.asks, kin);
+  const overlapsWith = createOverlap(tables.words);
 
   const search: AskIndex<T>['search'] = (question, accept, limit) => {
     const terms = distinct(question.terms);
@@ -121,17 +110,17 @@ export function createAskIndex<T>(
       asksFor: askedFor(ids),
     };
     const accepts = (document: number) => {
-      const found = documents[document];
-      return found !== undefined && accept(found.value);
+      const value = values[document];
+      return value !== undefined && accept(value);
     };
     return bestDocuments(table, match, accepts, limit).flatMap(({ document, ask, worded, wording, likeness }) => {
-      const found = documents[document];
-      if (found === undefined) return [];
+      const value = values[document];
+      if (value === undefined) return [];
       const coverage = (match.spoken[document] ?? 0) / match.total;
       const missing = terms.filter(({ id }) => !ofDocuments.reaches(document, id));
       const unasked = terms.filter(({ id }) => !ofAsks.reaches(ask, id));
       const place = ask - (table.first[document] ?? 0);
-      return [{ value: found.value, score: worded, likeness, wording, coverage, missing, unasked, ask: place }];
+      return [{ value, score: worded, likeness, wording, coverage, missing, unasked, ask: place }];
     });
   };
   return { search, weight: ({ id }) => weightOf(id) };
@@ -141,15 +130,9 @@ function distinct(terms: readonly Term[]): readonly Term[] {
   return [...new Map(terms.map((term) => [term.id, term])).values()];
 }
 
-function allTerms<T>({ asks, body }: AskDocument<T>): ReadonlySet<string> {
-  return new Set([...asks.flatMap(({ terms }) => terms), ...body]);
-}
-
 /** The asks of all documents in a row, in flat lists that a search goes through without looking anything up. */
 interface AskTable {
-  /** The number of each document's first ask; behind the last document, that of all asks. */
   readonly first: Uint32Array;
-  readonly terms: readonly ReadonlySet<string>[];
   /** The weight of all terms of an ask. */
   readonly weight: Float64Array;
   /** 1 for an ask that asks about somebody by name. */
@@ -158,19 +141,21 @@ interface AskTable {
   readonly asksFor: Uint8Array;
 }
 
-function askTable<T>(documents: readonly AskDocument<T>[], weightOf: (id: string) => number): AskTable {
-  const terms = documents.flatMap(({ asks }) => asks.map(({ terms: ids }) => new Set(ids)));
-  const first = new Uint32Array(documents.length + 1);
-  documents.forEach(({ asks }, document) => {
-    first[document + 1] = (first[document] ?? 0) + asks.length;
-  });
-  return {
-    first,
-    terms,
-    weight: Float64Array.from(terms, (ids) => sum([...ids].map(weightOf))),
-    named: Uint8Array.from(terms, (ids) => Number(ids.has(NAME_TERM))),
-    asksFor: Uint8Array.from(terms, askedFor),
-  };
+function askTable({ first, asks }: AskTables, weightOf: (id: string) => number): AskTable {
+  const count = first.at(-1) ?? 0;
+  const weight = new Float64Array(count);
+  const asksFor = new Uint8Array(count);
+  for (const [term, having] of Object.entries(asks)) {
+    const own = weightOf(term);
+    const bits = askedFor([term]);
+    for (const ask of having) {
+      weight[ask] = (weight[ask] ?? 0) + own;
+      asksFor[ask] = (asksFor[ask] ?? 0) | bits;
+    }
+  }
+  const named = new Uint8Array(count);
+  for (const ask of asks[NAME_TERM] ?? []) named[ask] = 1;
+  return { first: Uint32Array.from(first), weight, named, asksFor };
 }
 
 /** A question as it is held against the asks. */
