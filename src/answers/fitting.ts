@@ -35,7 +35,9 @@ export function createFitting(
 
   return (words, limit) => {
     const [rarest = [], ...others] = words.toSorted((a, b) => size(a) - size(b));
-    const first = takeWorths(worths, rarest, () => true);
+    // Of one word alone, nobody can be among the best who is not among the first of those whom it fits equally.
+    const enough = others.length > 0 ? rarest : rarest.map((fit) => firstOf(fit, limit));
+    const first = takeWorths(worths, enough, () => true);
     const found = others.reduce(narrowed, first);
     const best = bestOf(worths, found, limit);
     for (const recipient of first) worths[recipient] = 0;
@@ -45,6 +47,10 @@ export function createFitting(
 
 function size(fits: readonly Fit[]): number {
   return fits.reduce((sum, { recipients }) => sum + recipients.length, 0);
+}
+
+function firstOf(fit: Fit, limit: number): Fit {
+  return fit.recipients.length <= limit ? fit : { ...fit, recipients: fit.recipients.slice(0, limit) };
 }
 
 /**
