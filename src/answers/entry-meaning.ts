@@ -56,9 +56,10 @@ const SENTENCE_WORDS = 4;
 const SAME_WORDS = 0.3;
 
 /** Whether a question says enough to be matched at all. */
-function tellsEnough({ terms, plain }: Question, { wording }: Hit<Entry>): boolean {
+function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entry>): boolean {
   const telling = terms.filter(tellsSomething);
   if (telling.length === 0) return false;
+  if (terms.length > 1 && likeness >= SAME_QUESTION) return true;
   return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 
