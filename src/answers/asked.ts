@@ -45,7 +45,25 @@ function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
   for (let next = skipped(at); next !== at; next = skipped(at)) at = next;
   const noun: Term[] = [];
   for (let term = startingAt(terms, at); term !== undefined; term = startingAt(terms, term.to)) noun.push(term);
-  return noun.length > 1 ? [...noun.slice(0, 1), ...noun.slice(-1)] : noun;
+  // "Which sentence and fine": what has the one has a part of the answer.
+  if (JOINING.has(words[noun.at(-1)?.to ?? at]?.text ?? '')) return [];
+  while (noun.length > 1 && PLAIN_VERBS.has(noun.at(-1)?.text ?? '')) noun.pop();
+  const last = noun.at(-1);
+  // "What statute covers his crime": what stands before somebody or a determiner is the verb.
+  const whole = last !== undefined && noun.length > 1 && isObject(words, terms, last.to) ? noun.slice(0, -1) : noun;
+  return whole.length > 1 ? [...whole.slice(0, 1), ...whole.slice(-1)] : whole;
+}
+
+/** Verbs that say hardly more than that something is there. */
+const PLAIN_VERBS = new Set('appear appears exist exists occur occurs apply applies stand stands'.split(' '));
+const JOINING = new Set(['and', 'or', 'n', 'plus']);
+const DETERMINERS = new Set('the a an his her their its this that these those'.split(' '));
+
+function isObject(words: Question['words'], terms: readonly Term[], at: number): boolean {
+  return (
+    DETERMINERS.has(words[at]?.text ?? '') ||
+    terms.some(({ kind, from }) => from === at && /^(name|number)$/u.test(kind))
+  );
 }
 
 function startingAt(terms: readonly Term[], at: number): Term | undefined {

@@ -38,19 +38,37 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
 }
 
+/** "What did he" is the beginning of a question, and asks not only who he is. */
+const ASKS_MORE = /\b(what|when|where|why|how|which) (did|does|do|was|were|is|has|had|will|would)\b/u;
+
 /** A clause that is clear by itself: matched well, nearly in its own words, and about more than one thing. */
 function isClear({ question, meaning }: Reading): boolean {
+  const { words } = question;
   const telling = question.terms.filter(({ id, kind }) => kind === 'concept' && !QUESTION_WORDS.has(id));
   const asks = question.terms.some(({ id }) => QUESTION_WORDS.has(id));
   if (question.people.length === 0 && telling.length < (asks ? 1 : 2)) return false;
   return (
     answers(meaning) &&
-    (meaning.kind === 'profile' || scoreOf(meaning) >= CLAUSE_SCORE) &&
+    (meaning.kind === 'profile'
+      ? !ASKS_MORE.test(words.map(({ text }) => text).join(' '))
+      : scoreOf(meaning) >= CLAUSE_SCORE) &&
     likenessOf(meaning) >= CLAUSE_LIKENESS
   );
 }
 
 const PRONOUN = /\b(he|she|him|her|his|hers)\b/iu;
+/** Others whom a message may go on about. */
+const OTHER_PEOPLE = new Set([
+  'boyfriend',
+  'leader',
+  'judge',
+  'lawyer',
+  'prosecutor',
+  'family',
+  'spouse',
+  'investigator',
+  'co-defendants',
+]);
 /** Words that point to what another clause said. */
 const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|it)\b/iu;
 const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
@@ -59,11 +77,13 @@ const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|
  * A clause made complete with the one person of its message: "I saw Ernest Spiller's name, what was he convicted of".
  * @returns nothing for a clause that leans on the rest of the message in a way that is not clear
  */
-function aboutWhom(clause: string, { people }: Question): string | undefined {
+function aboutWhom(clause: string, { people, terms }: Question): string | undefined {
   const [only, another] = people;
   const [recipient, second] = only?.recipients ?? [];
   if (recipient === undefined) return LEANING.test(clause) ? undefined : clause;
   const name = fullName(recipient.name);
+  // "What happened to her boyfriend, did he go to jail": he need not be the one who is named.
+  if (PRONOUN.test(clause) && terms.some(({ id }) => OTHER_PEOPLE.has(id))) return undefined;
   if (another === undefined && second === undefined && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
   const namesSomebody =
     people.some(({ mention }) => mention.words.length > 0) && new RegExp(recipient.name.surname, 'iu').test(clause);

@@ -1,6 +1,7 @@
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
+import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { askOf, byScore, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
@@ -15,6 +16,8 @@ const OF_SEVERAL = 0.92;
 const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
 /** A wording that is this like the question decides before the conduct that it names. */
 const CONDUCT_YIELDS = 0.7;
+/** Hits this much below the best are chosen for the noun that is asked for. */
+const NEARLY = 0.2;
 /** How many further statements are told along with a person's story. */
 const TOLD_ALONG = 2;
 
@@ -43,7 +46,7 @@ export function personMeaning(
     .toSorted(byScore);
   const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
   if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
-  const [best] = hits;
+  const best = withTheNoun(question, hits);
   if (best !== undefined && isGood(best)) {
     return personHit(best, hits, [recipient, ...more]);
   }
@@ -57,6 +60,18 @@ export function personMeaning(
   )
     return general;
   return { kind: 'not said', recipient };
+}
+
+/** Of hits that fit nearly alike, the one that is asked for by the very noun: "which drugs were involved" asks for drugs. */
+function withTheNoun(question: Question, hits: readonly Hit<Entry>[]): Hit<Entry> | undefined {
+  const [best] = hits;
+  const [noun] = askedTerms(question).slice(-1);
+  if (best === undefined || noun === undefined || !best.unasked.some(({ id }) => id === noun.id)) return best;
+  return (
+    hits.find(
+      (hit) => best.score - hit.score <= NEARLY && isGood(hit) && !hit.unasked.some(({ id }) => id === noun.id),
+    ) ?? best
+  );
 }
 
 /** Whether a fact fits a question about a person well enough to answer it. */
@@ -127,7 +142,7 @@ function personHit(
       others.length > 0
         ? undefined
         : close.flatMap(({ value }) => (value.kind === 'statement' ? [value.record] : []))[0];
-    const second = entry.record.from !== 'nowhere' ? secondAttribute(best, close) : undefined;
+    const second = entry.record.from !== 'nowhere' ? secondAttribute(best, hits) : undefined;
     return {
       kind: 'attribute',
       recipients,
@@ -148,12 +163,13 @@ function personHit(
   return { kind: 'entry', entry, hit: best, runnersUp: [] };
 }
 
-/** An attribute that speaks of what the best one leaves out: "which drug, and how much of it". */
-function secondAttribute(best: Hit<Entry>, close: readonly Hit<Entry>[]) {
-  const left = new Set(best.missing.map(({ id }) => id));
-  return close.flatMap(({ value, missing }) => {
-    if (value.kind !== 'attribute' || value.record.from !== 'record') return [];
-    return [...left].some((id) => !missing.some((term) => term.id === id)) ? [value.record] : [];
+/** An attribute that asks for what the best one leaves out: "which drug, and how much of it", "how old is she, and what did she get". */
+function secondAttribute(best: Hit<Entry>, hits: readonly Hit<Entry>[]) {
+  const left = best.unasked.filter(({ id }) => id !== NAME_TERM);
+  return hits.flatMap((hit) => {
+    const { value, unasked } = hit;
+    if (hit === best || value.kind !== 'attribute' || value.record.from !== 'record' || !isGood(hit)) return [];
+    return left.some(({ id }) => !unasked.some((term) => term.id === id)) ? [value.record] : [];
   })[0];
 }
 

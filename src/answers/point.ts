@@ -27,6 +27,16 @@ const DECISIVE = new Set([
   'file-number',
   'bill-number',
   'earnings',
+  'personally',
+  'oldest-person',
+  'which-president',
+  'how-far',
+  'ounce',
+  'gun-rights',
+  'clock-time',
+  'tell-obama',
+  'facility',
+  'address-live',
 ]);
 /** A statement with a date in it answers when, whatever its asks. */
 const DATED =
@@ -42,9 +52,38 @@ export function missesThePoint(question: Question, { value, missing, unasked, li
   if (value.kind === 'gap') return false;
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
   if (likeness >= SURELY) return false;
+  if (countsNothing(value, missing) || isOfAnotherYear(question, value, missing)) return true;
+  if (value.kind === 'attribute' && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
   if (missing.some(({ id }) => id === 'when') && value.kind === 'statement' && !DATED.test(value.record.answer))
     return true;
-  return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, missing));
+  return (
+    question.terms.length > 1 &&
+    askedTerms(question).some((term) => isMissed(term, value.kind === 'attribute' ? unasked : missing))
+  );
+}
+
+/** What tells a count apart from a date. */
+const COUNT = /\b(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|none|no)\b/iu;
+const DATE =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December)( \d{1,2})?(, \d{4})?|\b(19|20)\d\d\b/gu;
+const YEAR = /^(19|20)\d\d$/u;
+
+/** Whether a question asks how many, and a text that was not written for that has no number. */
+function countsNothing(value: Entry, missing: readonly Term[]): boolean {
+  if (!missing.some(({ id }) => id === 'how-many')) return false;
+  const text =
+    value.kind === 'statement' ? value.record.answer : value.kind === 'quotation' ? value.record.text : undefined;
+  return text !== undefined && !COUNT.test(text.replace(DATE, ''));
+}
+
+/** "How many petitions in 2014": what is known of another year is no answer, unless a claim is to be put right. */
+function isOfAnotherYear({ yesNo, people }: Question, value: Entry, missing: readonly Term[]): boolean {
+  return value.kind === 'statement' && !yesNo && people.length === 0 && missing.some(({ id }) => YEAR.test(id));
+}
+
+/** "Who gave him the name", "to whom does she owe it". */
+function asksWho({ words }: Question): boolean {
+  return words.slice(0, 2).some(({ text }) => text === 'who' || text === 'whom');
 }
 
 /** A slip of a short word is not what is asked for. */

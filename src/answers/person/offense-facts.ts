@@ -1,5 +1,7 @@
 import type { Offense, Recipient } from '../../knowledge/schema/recipients.js';
+import type { Term } from '../../search/terms.js';
 import { counted, listed, quantityWords, shortName, substanceWords } from '../wording.js';
+import { DRUG_CONCEPTS } from './confirm.js';
 import { type Fact, fact } from './fact.js';
 
 const offensesOf = ({ judgments }: Recipient): readonly Offense[] => judgments.flatMap(({ offenses }) => offenses);
@@ -34,6 +36,17 @@ export function drugFact(recipient: Recipient): Fact {
 }
 
 /** The weights the record gives; nothing where it gives none. */
+/** Whether a question asks for the amount of a drug of which the record gives none, though it may of another. */
+export function weighsOtherDrug(recipient: Recipient, terms: readonly Term[]): boolean {
+  const asked = terms.flatMap(({ id }) => DRUG_CONCEPTS.get(id) ?? []);
+  if (asked.length === 0) return false;
+  // Whoever says cocaine may mean crack.
+  const meant = asked.includes('cocaine') ? [...asked, 'cocaine base'] : asked;
+  return !offensesOf(recipient).some(({ substances }) =>
+    substances.some(({ name, quantity }) => quantity !== undefined && meant.includes(name)),
+  );
+}
+
 export function quantityFact(recipient: Recipient): Fact | undefined {
   const weights = offensesOf(recipient).flatMap(({ substances }) =>
     substances.flatMap(({ name, quantity }) =>

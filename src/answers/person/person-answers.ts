@@ -7,6 +7,7 @@ import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
 import { shortName } from '../wording.js';
 import { confirm } from './confirm.js';
+import { weighsOtherDrug } from './offense-facts.js';
 import { recordedAs, recordFact, toldAs } from './record-answers.js';
 import { recordLine } from './sentence-facts.js';
 
@@ -67,6 +68,8 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
       : undefined;
     if (denied !== undefined) return fromRecord(recipient, denied, asked);
     const fact = recordFact(attribute.id, recipient);
+    if (attribute.id === 'quantity' && weighsOtherDrug(recipient, asked.terms))
+      return notSaid(recipient, attribute.names);
     if (fact === undefined) return told === undefined ? notSaid(recipient, attribute.names) : entries.statement(told);
     const differences = differing(recipient, attribute.id);
     const line = recordLine(recipient);

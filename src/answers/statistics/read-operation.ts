@@ -80,6 +80,7 @@ function asksForGroups(words: readonly string[]): boolean {
   return words.some(
     (word, at) =>
       ['by', 'per', 'each', 'every'].includes(word) ||
-      (['which', 'what'].includes(word) && /^(states|districts|drugs|courts|years|dates)$/u.test(words[at + 1] ?? '')),
+      (['which', 'what', 'different'].includes(word) &&
+        /^(states|districts|drugs|courts|years|dates)$/u.test(words[at + (words[at + 1] === 'federal' ? 2 : 1)] ?? '')),
   );
 }

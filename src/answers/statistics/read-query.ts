@@ -25,10 +25,12 @@ const SLIP = 3;
 /** Words that go with any question about the 61 without narrowing it. */
 const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
-   district state city mean mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
+   district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid`.split(/\s+/),
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear=`.split(
+    /\s+/,
+  ),
 );
 
 /**

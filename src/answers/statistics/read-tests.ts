@@ -170,7 +170,13 @@ function readLife(question: Question): ReadTests {
   const terms = termsOf(question, 'life-sentence');
   const [term] = terms;
   if (term === undefined) return NOTHING;
-  return some([negated(question, term) ? servingMonths : servingLife], terms);
+  return some([negated(question, term) || isLessThan(question, term) ? servingMonths : servingLife], terms);
+}
+
+/** "A sentence shorter than life". */
+function isLessThan({ words }: Question, { from }: Term): boolean {
+  const before = words.slice(Math.max(0, from - 3), from).map(({ text }) => text);
+  return /\b(shorter|less|lower|lighter) than\b|\b(below|under|short of)\b/u.test(before.join(' '));
 }
 
 function readWeapons(question: Question): ReadTests {

@@ -125,7 +125,8 @@ const lowerFirst = (text: string): string => (text.startsWith('None') ? `n${text
 
 /** "Jesse Webster: life, Northern District of Illinois" */
 function line(recipient: Recipient): string {
-  return `- ${fullName(recipient.name)}: ${prisonTermWords(effectivePrisonTerm(recipient).prison)}, ${districtName(recipient.district)}`;
+  const aliases = recipient.aliases.length === 0 ? '' : ` (also ${listed(recipient.aliases.map(fullName))})`;
+  return `- ${fullName(recipient.name)}${aliases}: ${prisonTermWords(effectivePrisonTerm(recipient).prison)}, ${districtName(recipient.district)}`;
 }
 
 function peopleLines(people: readonly Recipient[]): readonly string[] {
