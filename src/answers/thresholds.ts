@@ -12,7 +12,7 @@ export const PERSON_LIKENESS = 0.3;
 /** From this score on a record answers a question that names nobody. */
 export const ENTRY_SCORE = 0.6;
 /** At least this share of the question's weight must be spoken of. */
-export const COVERAGE = 0.6;
+export const COVERAGE = 0.56;
 /** Hits this much below the best say something of the same. */
 export const CLOSE = 0.12;
 /** Hits this much below the best answer the question as well, and are told with it. */
@@ -23,6 +23,8 @@ export const UNSURE_NAME = 0.1;
 export const NEAR_SCORE = 0.3;
 /** At least this share of a question must be conditions, operations and neutral words for the fields to answer it. */
 export const QUERY_COVERAGE = 0.75;
+/** The same where one of the others is a concept. */
+export const QUERY_COVERAGE_OF_CONCEPTS = 0.8;
 /** From this coverage on, a query accounts for the whole question. */
 export const WHOLE = 0.95;
 /** From this likeness on, a gap was written for the very question. */
@@ -38,5 +40,7 @@ export const CLAUSE_LIKENESS = 0.6;
 export const CLAUSE_LEAD = 0.2;
 /** What a gap is worth beside a fact that fits alike. */
 export const HONEST = 0.02;
+/** The same for a gap that was written for the very person. */
+export const HONEST_OF_SOMEBODY = 0.05;
 /** How many hits are looked at. */
 export const LOOKED_AT = 8;

@@ -37,7 +37,7 @@ export interface AskIndex<T> {
 }
 
 /** From this many words on, a message has words around its question that are no part of it. */
-const CHATTY_WORDS = 10;
+const CHATTY_WORDS = 9;
 /** An unknown word of so few letters is a slip of a small word more often than a name. */
 const SHORT_FOREIGN = 3;
 const SHORT_FOREIGN_SHARE = 0.3;
@@ -58,9 +58,9 @@ const KIND_SHARE: Readonly<Record<Term['kind'], number>> = {
   concept: 1,
   name: 1,
   number: 1,
-  word: 0.8,
-  outside: 0.8,
-  foreign: 0.8,
+  word: 0.65,
+  outside: 0.65,
+  foreign: 0.65,
 };
 /** What a wording is worth to a question that asks for something else about the same: when is not who, whether is not why. */
 const ASKS_FOR_ANOTHER = 0.9;
