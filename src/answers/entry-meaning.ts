@@ -13,6 +13,7 @@ import {
   LOOKED_AT,
   NEAR_SCORE,
   QUERY_COVERAGE,
+  QUERY_COVERAGE_OF_CONCEPTS,
   SAME_MATTER,
   SAME_QUESTION,
   WHOLE,
@@ -30,7 +31,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     .toSorted(byScore);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
-  if (reading !== undefined && reading.coverage >= QUERY_COVERAGE && queryWins(reading, best)) {
+  if (reading !== undefined && reading.coverage >= leastCoverage(reading) && queryWins(reading, best)) {
     const beside = hits.find(
       ({ value, likeness }) =>
         (value.kind === 'statement' || value.kind === 'difference') &&
@@ -48,6 +49,11 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+/** A concept that the fields do not have weighs more than a plain word: "for murder" is another question. */
+function leastCoverage({ missing }: QueryReading): number {
+  return missing.some(({ kind }) => kind === 'concept') ? QUERY_COVERAGE_OF_CONCEPTS : QUERY_COVERAGE;
 }
 
 /** Enough words for a sentence: fewer are a keyword, which one concept can be the whole of. */
@@ -74,7 +80,7 @@ export function askOf({ terms, plain }: Question): Ask {
 }
 
 /** Best first; where a fact and an honest "the sources don't say" fit alike, the honest answer stands first. */
-export function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
+function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
   return honestScore(b) - honestScore(a);
 }
 

@@ -30,7 +30,10 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).flatMap((clause) => {
       const complete = aboutWhom(clause, whole.question);
-      return complete === undefined ? [] : [readWhole(complete)];
+      if (complete === undefined) return [];
+      const reading = readWhole(complete);
+      // "Is he ok" asks something of him that is not known, and not who he is.
+      return complete !== clause && reading.meaning.kind === 'profile' ? [] : [reading];
     });
     const best = parts.findLast(isClear);
     if (best === undefined) return whole;
@@ -56,6 +59,7 @@ function isClear({ question, meaning }: Reading): boolean {
   );
 }
 
+const PRONOUNS = /\b(he|she|him)\b/giu;
 const PRONOUN = /\b(he|she|him|her|his|hers)\b/iu;
 /** Others whom a message may go on about. */
 const OTHER_PEOPLE = new Set([
@@ -81,6 +85,8 @@ function aboutWhom(clause: string, { people, terms }: Question): string | undefi
   const [only, another] = people;
   const [recipient, second] = only?.recipients ?? [];
   if (recipient === undefined) return LEANING.test(clause) ? undefined : clause;
+  // "Did he mention him": they are two.
+  if ((clause.match(PRONOUNS) ?? []).length > 1) return undefined;
   const name = fullName(recipient.name);
   // "What happened to her boyfriend, did he go to jail": he need not be the one who is named.
   if (PRONOUN.test(clause) && terms.some(({ id }) => OTHER_PEOPLE.has(id))) return undefined;

@@ -3,11 +3,20 @@ import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
-import { askOf, byScore, entryMeaning } from './entry-meaning.js';
+import { askOf, entryMeaning } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
 import { asksDecisively, missesThePoint } from './point.js';
-import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_LIKENESS, PERSON_SCORE } from './thresholds.js';
+import {
+  CLOSE,
+  GENERAL_GAP,
+  HONEST,
+  HONEST_OF_SOMEBODY,
+  LOOKED_AT,
+  PERSON_COVERAGE,
+  PERSON_LIKENESS,
+  PERSON_SCORE,
+} from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
@@ -18,6 +27,8 @@ const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
 const CONDUCT_YIELDS = 0.7;
 /** Hits this much below the best are chosen for the noun that is asked for. */
 const NEARLY = 0.2;
+/** A story tells which of several people is meant when it fits that much better than anything else. */
+const STORY_LEAD = 0.1;
 /** How many further statements are told along with a person's story. */
 const TOLD_ALONG = 2;
 
@@ -79,6 +90,16 @@ function isGood({ score, coverage, likeness }: Hit<Entry>): boolean {
   return score >= PERSON_SCORE && coverage >= PERSON_COVERAGE && likeness >= PERSON_LIKENESS;
 }
 
+/** Best first; a gap that was written for this very person stands before a fact that fits alike. */
+function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
+  return honestScore(b) - honestScore(a);
+}
+
+function honestScore({ value, score }: Hit<Entry>): number {
+  if (value.kind !== 'gap') return score;
+  return score + (value.people.size > 0 ? HONEST_OF_SOMEBODY : HONEST);
+}
+
 /** The attribute of the record with this id, as the question hits it. */
 function attributeHit(question: Question, index: AskIndex<Entry>, id: string): Hit<Entry> | undefined {
   return index.search(askOf(question), (entry) => entry.kind === 'attribute' && entry.record.id === id, 1)[0];
@@ -86,6 +107,7 @@ function attributeHit(question: Question, index: AskIndex<Entry>, id: string): H
 
 /** A rare conduct that somebody was convicted of asks for that conviction, whatever wording is nearest. */
 function ownConduct(question: Question, index: AskIndex<Entry>, [best]: readonly Hit<Entry>[]): Hit<Entry> | undefined {
+  if (question.terms.some(({ id }) => id === 'statute')) return attributeHit(question, index, 'statute');
   if (best !== undefined && (best.likeness >= CONDUCT_YIELDS || asksDecisively(question))) return undefined;
   if (best?.value.kind === 'statement' && best.value.people.size === 1) return best;
   const wanted =
@@ -101,7 +123,12 @@ function ambiguous(
 ): Interpretation {
   const ids = new Set(recipients.map(({ id }) => id));
   const bare = question.terms.every(({ id }) => id === NAME_TERM);
-  const [best] = index.search(askOf(question), (entry) => concerns(entry, ids), 1);
+  const [best, next] = index.search(askOf(question), (entry) => concerns(entry, ids), 2);
+  // Only one of them may be told of at all: "the harris with the robbery".
+  if (best?.value.kind === 'statement' && best.value.people.size === 1 && best.score - (next?.score ?? 0) >= STORY_LEAD) {
+    const [about] = recipients.filter(({ id }) => best.value.people.has(id));
+    if (about !== undefined && isGood(best)) return personHit(best, [best], [about]);
+  }
   if (bare || (best !== undefined && best.score >= PERSON_SCORE)) return { kind: 'ambiguous', recipients };
   return { kind: 'nothing', near: [] };
 }
@@ -109,10 +136,25 @@ function ambiguous(
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
 function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
   const { terms, yesNo } = question;
-  if (yesNo) return terms.flatMap((term) => checked(term, question));
+  if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
-  const rest = terms.filter(({ id }) => !own.has(id) && id !== 'justice-department');
+  const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
+  const rest = named.filter(({ id }) => !own.has(id) && id !== 'justice-department');
   return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
+}
+
+/** "Laplatney 1071", "is his case under 851": the section of a law that is cited for somebody, or written like one. */
+function isSection({ kind, id }: Term, recipients: readonly Recipient[]): boolean {
+  if (kind !== 'number') return false;
+  if (/^\d+\(/u.test(id)) return true;
+  const cited = recipients.flatMap(({ judgments }) =>
+    judgments.flatMap(({ offenses }) => offenses.flatMap(({ statutes }) => statutes)),
+  );
+  return id.length > 2 && cited.some((statute) => new RegExp(`§ ${id}\\b`, 'u').test(statute));
+}
+
+function statute(term: Term): Term {
+  return { ...term, id: 'statute', kind: 'concept' };
 }
 
 const MONTHS = new Set('january february march april june july august september october november december'.split(' '));

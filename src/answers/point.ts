@@ -37,6 +37,8 @@ const DECISIVE = new Set([
   'tell-obama',
   'facility',
   'address-live',
+  'spouse',
+  'school-age',
 ]);
 /** A statement with a date in it answers when, whatever its asks. */
 const DATED =
@@ -53,9 +55,14 @@ export function missesThePoint(question: Question, { value, missing, unasked, li
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
   if (likeness >= SURELY) return false;
   if (countsNothing(value, missing) || isOfAnotherYear(question, value, missing)) return true;
-  if (value.kind === 'attribute' && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
-  if (missing.some(({ id }) => id === 'when') && value.kind === 'statement' && !DATED.test(value.record.answer))
+  if (
+    (value.kind === 'attribute' || value.kind === 'difference') &&
+    asksWho(question) &&
+    missing.some(({ id }) => id === 'who')
+  )
     return true;
+  const undated = value.kind === 'statement' && !DATED.test(value.record.answer);
+  if (undated && (asksWhen(question) || missing.some(({ id }) => id === 'when'))) return true;
   return (
     question.terms.length > 1 &&
     askedTerms(question).some((term) => isMissed(term, value.kind === 'attribute' ? unasked : missing))
@@ -83,14 +90,29 @@ function isOfAnotherYear({ yesNo, people }: Question, value: Entry, missing: rea
 
 /** "Who gave him the name", "to whom does she owe it". */
 function asksWho({ words }: Question): boolean {
-  return words.slice(0, 2).some(({ text }) => text === 'who' || text === 'whom');
+  return words.some(({ text, afterBreak }, at) => (at < 2 || afterBreak) && (text === 'who' || text === 'whom'));
 }
 
+/** "When did it pass", "what was the date", but not "what happens when it passes". */
+function asksWhen({ words, terms }: Question): boolean {
+  return terms.some(
+    ({ id, text, from }) => id === 'when' && (text !== 'when' || from < 2 || words[from]?.afterBreak === true),
+  );
+}
+
+/** What a length is given in is not what is asked for. */
+const UNIT = /^(months?|years?|days?)$/u;
 /** A slip of a short word is not what is asked for. */
 const SHORT = 3;
 
 function isMissed(asked: Term, missing: readonly Term[]): boolean {
-  if (QUESTION_WORDS.has(asked.id) || asked.id === 'list-all' || asked.kind === 'number' || asked.text.length <= SHORT)
+  if (
+    QUESTION_WORDS.has(asked.id) ||
+    asked.id === 'list-all' ||
+    asked.kind === 'number' ||
+    asked.text.length <= SHORT ||
+    UNIT.test(asked.text)
+  )
     return false;
   return missing.some(({ id }) => id === asked.id);
 }

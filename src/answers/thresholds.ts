@@ -12,7 +12,7 @@ export const PERSON_LIKENESS = 0.3;
 /** From this score on a record answers a question that names nobody. */
 export const ENTRY_SCORE = 0.6;
 /** At least this share of the question's weight must be spoken of. */
-export const COVERAGE = 0.56;
+export const COVERAGE = 0.58;
 /** Hits this much below the best say something of the same. */
 export const CLOSE = 0.12;
 /** Hits this much below the best answer the question as well, and are told with it. */

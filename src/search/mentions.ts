@@ -306,6 +306,7 @@ function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean 
 }
 
 function continuesName(word: Word, knowledge: WordKnowledge): boolean {
+  if (/^\d/u.test(word.text)) return false;
   if (knowledge.isField(word.text)) return false;
   return !knowledge.isOrdinary(word.text) || word.capital;
 }

@@ -18,7 +18,7 @@ export interface QueryReading {
 const PLAIN_WORD = 0.6;
 /** A question about the asker's own people is not about the 61. */
 const RELATIVE =
-  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b/u;
+  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -28,7 +28,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear=`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= home keep`.split(
     /\s+/,
   ),
 );
