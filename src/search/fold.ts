@@ -61,7 +61,11 @@ export function readWords(text: string, limit = 400): readonly Word[] {
   return found;
 }
 
+/** Most phrases of the vocabulary are as they would be folded, and need no reading. */
+const FOLDED = /^[a-z]+(?: [a-z]+)*$/u;
+
 /** The folded words of a phrase, where only the letters count. */
 export function phraseWords(phrase: string): readonly string[] {
+  if (FOLDED.test(phrase)) return phrase.split(' ');
   return readWords(phrase).map(({ text }) => text);
 }

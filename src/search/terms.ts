@@ -30,8 +30,6 @@ interface Phrase {
 export interface TermReader {
   /** @param names the words (by index) that belong to a recipient's name, read as one `{name}` term a run */
   read(words: readonly Word[], names?: ReadonlySet<number>): readonly Term[];
-  /** The folded words of the vocabulary, for the spelling. */
-  readonly vocabularyWords: ReadonlySet<string>;
 }
 
 /** Every word that the vocabulary itself uses. */
@@ -73,7 +71,7 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
     }
     return terms.sort((a, b) => a.from - b.from);
   };
-  return { read, vocabularyWords: vocabularyWords(vocabulary) };
+  return { read };
 }
 
 /** Writes out text speak ("ppl", "potus"), so that the phrases see plain words. */
@@ -128,7 +126,7 @@ type Stem = (word: string) => string;
 /** Stems words, but sets apart those whose stem is that of another word: an "office" is no "officer". */
 function createStemmer({ apart }: Vocabulary): Stem {
   const whole = new Set(apart.flatMap(phraseWords));
-  return (word) => (whole.has(word) ? `${word}=` : stemmer(word));
+  return remembered((word) => (whole.has(word) ? `${word}=` : stemmer(word)));
 }
 
 function phraseOf(text: string, concept: string | null, stem: Stem): Phrase {
