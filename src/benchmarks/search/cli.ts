@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   const engines = contestants(knowledge, corpusOf(knowledge, createClerk(knowledge)));
   const compared = compare(engines, questions, spread(factQuestions(knowledge), WARM_UP), plan, say);
   const growth = await grow(plan.people, plan.fuse, say);
-  console.log(report({ questions: questions.length, rounds: plan.rounds, compared, growth }, around));
+  console.log(report({ questions: questions.length, plan, compared, growth }, around));
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { type Asked, atBestCutOff, type Quality } from './cut-off.js';
 export interface ComparisonPlan {
   /** How many times each engine is built and asked everything; the slow ones are asked in the first round only. */
   readonly rounds: number;
-  /** The slow engines are asked every so manieth question. */
+  /** The slow engines are asked one in so many of the questions. */
   readonly every: number;
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 export const USAGE = `Measure the engine beside its peers, and how it grows: npm run bench -- [OPTIONS]
   --questions FILE  other questions, as in tests/questions; may be given several times
-  --rounds N        how often each engine is built and asked (3); the slow ones once
-  --every N         the slow engines are asked every so manieth question (10)
+  --rounds N        how often each engine is built and asked (3); the slow ones, both of Fuse.js, once
+  --every N         the slow engines are asked one in N of the questions (10)
   --people N,N      sizes of record (61,1715,20000,100000)
   --fuse N          questions by name to Fuse.js at the sizes that it can do (20)`;
 

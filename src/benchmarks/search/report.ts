@@ -4,14 +4,14 @@ import { loadavg } from 'node:os';
 import { z } from 'zod';
 import { figure, markdownTable, megabytes, percentile } from '../figures.js';
 import { machine } from '../machine.js';
-import type { Compared } from './compare.js';
+import type { Compared, ComparisonPlan } from './compare.js';
 import type { Growth } from './growth.js';
 import { comparisonTargets, growthTargets, type Target } from './targets.js';
 
 /** What a run measured, and how much of it. */
 export interface Run {
   readonly questions: number;
-  readonly rounds: number;
+  readonly plan: ComparisonPlan;
   readonly compared: readonly Compared[];
   readonly growth: readonly Growth[];
 }
@@ -23,10 +23,10 @@ export function surroundings(): string {
 }
 
 /** The measurements as Markdown. */
-export function report({ questions, rounds, compared, growth }: Run, around: string): string {
+export function report({ questions, plan, compared, growth }: Run, around: string): string {
   return [
     around,
-    `${questions} questions; ${rounds} rounds, of which a question's median counts; in turns.`,
+    `${questions} questions. Fuse.js was asked one in ${plan.every} of them, once; the others all, ${plan.rounds} times, of which a question's median counts.`,
     targetTable([...comparisonTargets(compared), ...growthTargets(growth)]),
     comparisonTable(compared),
     growthTable(growth),
