@@ -25,7 +25,9 @@ const SEARCH_WORDS = 5;
  */
 export function askedTerms(question: Question): readonly Term[] {
   const asking = question.words.findIndex(({ text }, at) => asksAt(question, text, at));
-  if (asking >= 0) return nounAfter(question, asking + 1);
+  if (asking >= 0) return [...nounAfter(question, asking + 1), ...predicateAfter(question, asking + 1)];
+  const who = question.words.findIndex(({ text, afterBreak }, at) => text === 'who' && (at < 2 || afterBreak));
+  if (who >= 0) return question.terms.filter(({ from, kind }) => from === who + 1 && kind !== 'name');
   return isSearch(question) ? question.terms.filter(({ kind }) => kind !== 'name' && kind !== 'foreign').slice(-1) : [];
 }
 
@@ -52,6 +54,16 @@ function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
   // "What statute covers his crime": what stands before somebody or a determiner is the verb.
   const whole = last !== undefined && noun.length > 1 && isObject(words, terms, last.to) ? noun.slice(0, -1) : noun;
   return whole.length > 1 ? [...whole.slice(0, 1), ...whole.slice(-1)] : whole;
+}
+
+const COPULAS = new Set('were was are had have got went did'.split(' '));
+
+/** "How many of the 248 were women": of a part of a group, what it is told by is asked for. */
+function predicateAfter({ words, terms }: Question, from: number): readonly Term[] {
+  if (words[from]?.text !== 'of') return [];
+  const copula = words.findIndex(({ text }, at) => at > from && COPULAS.has(text));
+  const first = terms.find((term) => term.from > copula && term.kind !== 'name');
+  return copula < 0 || first === undefined ? [] : [first];
 }
 
 /** Verbs that say hardly more than that something is there. */

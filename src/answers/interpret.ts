@@ -74,7 +74,7 @@ const OTHER_PEOPLE = new Set([
   'co-defendants',
 ]);
 /** Words that point to what another clause said. */
-const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|it)\b/iu;
+const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|(?<!\b(?:on|in) )it)\b/iu;
 const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
 
 /**

@@ -63,6 +63,8 @@ export function createUnderstanding(
   const reader = createTermReader(vocabulary, spelling);
   const textSpeak = textSpeakOf(vocabulary);
   const vocabularyOnly = vocabularyWords(vocabulary);
+  /** The vocabulary's phrases of one word: "josh" means the press secretary, "james" only the judge with his surname. */
+  const saidAlone = new Set([...Object.values(vocabulary.concepts).flat(), ...vocabulary.functionWords]);
   const givenNames = new Set(vocabulary.givenNames);
   const beforeAsking = fieldlessStart(vocabulary.fillers);
   const givenNarrower = createNarrower([...givenNames], () => 1);
@@ -72,6 +74,7 @@ export function createUnderstanding(
   const knows: WordKnowledge = {
     isOrdinary: (word) => vocabularyOnly.has(word) || spelling.isEnglish(word),
     isField: (word) => {
+      if (givenNames.has(word) && !spelling.isEnglish(word) && !saidAlone.has(word)) return false;
       if (!vocabularyOnly.has(word) && (givenNames.has(word) || nearGivenName(word))) return false;
       const spelt = spelling.read(word);
       if (spelt.kind !== 'field') return false;

@@ -47,6 +47,7 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
   if (has('earliest')) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
   if (has('latest')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
+  if (says('most') && has('who') && measure !== 'prison') return { kind: 'extreme', measure, end: 'most' };
   if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison')))
     return { kind: 'extreme', measure, end: 'most' };
   if (has('shortest', 'smallest') && (measure !== 'prison' || has('shortest', 'sentence', 'prison')))

@@ -19,6 +19,8 @@ const PLAIN_WORD = 0.6;
 /** A question about the asker's own people is not about the 61. */
 const RELATIVE =
   /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
+/** "Is it illegal to carry a gun in Ohio" asks nothing of the 61. */
+const OF_THE_WORLD = /^is it (il)?(legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -39,6 +41,7 @@ const NEUTRAL = new Set(
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
   if (RELATIVE.test(question.words.map(({ text }) => text).join(' '))) return undefined;
+  if (OF_THE_WORLD.test(question.words.map(({ text }) => text).join(' '))) return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
