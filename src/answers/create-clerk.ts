@@ -4,7 +4,7 @@ import type { Answer, Answered, Link, Reference, Unknown } from './answer.js';
 import { createCite, extended } from './citing.js';
 import { createClaimCheck } from './claims/check-claims.js';
 import type { Clerk } from './clerk.js';
-import { createEntryIndex, type Entry, readEntries } from './entries.js';
+import { createEntryIndex, type Entry, readEntries, withoutGaps } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createFigures } from './figures.js';
 import { createInterpreter } from './interpret.js';
@@ -169,7 +169,8 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     read,
     ask,
     checkClaims: createClaimCheck({
-      read,
+      // What the sources leave out neither supports nor contradicts a claim.
+      read: createInterpreter(understanding, withoutGaps(index)),
       answer: entryAnswer,
       cite,
       terms: (text) => understanding.readAsk(text).terms,

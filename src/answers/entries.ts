@@ -89,6 +89,15 @@ function entriesOf(knowledge: Knowledge, gapPeople: EntryReadings['gapPeople']):
   ];
 }
 
+/** The same index, as if nothing was known to be missing. */
+export function withoutGaps(index: AskIndex<Entry>): AskIndex<Entry> {
+  return {
+    ...index,
+    search: (question, accept, limit) =>
+      index.search(question, (entry) => entry.kind !== 'gap' && accept(entry), limit),
+  };
+}
+
 /** A text without the sentences that only say what is missing: they must not make a record match what it lacks. */
 function affirmed(text: string): string {
   return text

@@ -17,12 +17,18 @@ export interface Checked {
 
 type Check = (recipient: Recipient, question: Question) => readonly Checked[];
 
-/** Every kind of value that the record can confirm or contradict for one person. */
-const CHECKS: readonly Check[] = [pardoned, prison, dates, court, drugs, weapon, fine];
+/** What can only be of the case that the record is about. */
+const OF_THE_CASE: readonly Check[] = [pardoned, drugs, weapon, fine];
+/** Terms, days and courts, of which a life has more than those of its federal sentence. */
+const OF_THE_SENTENCE: readonly Check[] = [prison, dates, court];
 
-/** The values of a claim about one person, each checked against the record's fields; empty where it gives none. */
-export function checkPersonClaim(recipient: Recipient, question: Question): readonly Checked[] {
-  return CHECKS.flatMap((check) => check(recipient, question));
+/**
+ * The values of a claim about one person, each checked against the record's fields; empty where it gives none.
+ * @param ofStory whether the claim is about what an article tells of the person, whose years and places are others
+ */
+export function checkPersonClaim(recipient: Recipient, question: Question, ofStory: boolean): readonly Checked[] {
+  const checks = ofStory ? OF_THE_CASE : [...OF_THE_SENTENCE, ...OF_THE_CASE];
+  return checks.flatMap((check) => check(recipient, question));
 }
 
 const has = ({ terms }: Question, ...ids: readonly string[]): boolean => terms.some(({ id }) => ids.includes(id));
@@ -39,7 +45,8 @@ function pardoned(recipient: Recipient, question: Question): readonly Checked[] 
 const UNIT = /^(years?|months?)$/u;
 
 function prison(recipient: Recipient, question: Question): readonly Checked[] {
-  if (has(question, 'supervised-release')) return [];
+  // A term that was recommended, or time already served, is not the sentence.
+  if (has(question, 'supervised-release', 'recommend', 'serve')) return [];
   const { terms, words } = question;
   const timed = terms.filter(({ kind, to }) => kind === 'number' && UNIT.test(words[to]?.text ?? ''));
   const asked = terms.filter((term) => term.id === 'life-sentence' || timed.includes(term));
