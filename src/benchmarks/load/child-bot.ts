@@ -22,6 +22,8 @@ export interface ChildBotOptions {
   readonly name: string;
   /** The program, beside this file. */
   readonly program: string;
+  /** Options for Node itself. */
+  readonly nodeOptions?: readonly string[];
   readonly users: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,8 @@ const PROBE = new URL('./probe.js', import.meta.url).href;
 const WITHIN_MS = 60_000;
 
 /** Starts the bot and waits until it is on the gateway with its commands registered. */
-export async function startChildBot({ name, program, users, environment }: ChildBotOptions): Promise<ChildBot> {
+export async function startChildBot(options: ChildBotOptions): Promise<ChildBot> {
+  const { name, users, environment } = options;
   const discord = await startLocalDiscord({ users });
   const identified = nextEvent(discord, (event) => event.type === 'gateway' && event.change === 'identified');
   const registered = nextEvent(discord, (event) => event.type === 'commands-changed');
@@ -39,7 +42,8 @@ export async function startChildBot({ name, program, users, environment }: Child
   const logFile = join(folder, 'log');
   const log = openSync(logFile, 'w');
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', PROBE, fileURLToPath(new URL(program, import.meta.url))], {
+  const program = fileURLToPath(new URL(options.program, import.meta.url));
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), '--import', PROBE, program], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',

@@ -55,7 +55,14 @@ const startBare = () => startChildBot({ name: 'bare discord.js', program: './bar
 const UNREACHED_LIMITS = { RATE_LIMIT_PER_USER: '1000000', RATE_LIMIT_PER_GUILD: '1000000' };
 
 const startClerk = () =>
-  startChildBot({ name: 'clemency-clerk', program: '../../main.js', users: USERS, environment: UNREACHED_LIMITS });
+  startChildBot({
+    name: 'clemency-clerk',
+    program: '../../main.js',
+    // As `npm start` and the image run it.
+    nodeOptions: ['--max-old-space-size=192'],
+    users: USERS,
+    environment: UNREACHED_LIMITS,
+  });
 
 /** Measures both bots in turns, so that whatever else the machine does meets both. */
 export async function measure(plan: Plan, knowledge: Knowledge, say: (line: string) => void): Promise<Measured> {
