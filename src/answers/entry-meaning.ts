@@ -88,9 +88,10 @@ function honestScore({ value, score }: Hit<Entry>): number {
   return value.kind === 'gap' ? score + HONEST : score;
 }
 
-/** The fields answer what they account for wholly, unless a gap was written for that very question. */
+/** The fields answer what they account for wholly, unless a record was written for that very question. */
 function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
+  if (best.value.kind === 'statement' && best.wording >= SAME_QUESTION) return false;
   if (coverage < WHOLE) return coverage > best.score;
   return best.value.kind !== 'gap' || best.likeness < SAME_QUESTION;
 }
