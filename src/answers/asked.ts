@@ -50,34 +50,21 @@ function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
   // "Which sentence and fine": what has the one has a part of the answer.
   if (JOINING.has(words[noun.at(-1)?.to ?? at]?.text ?? '')) return [];
   while (noun.length > 1 && PLAIN_VERBS.has(noun.at(-1)?.text ?? '')) noun.pop();
-  const last = noun.at(-1);
-  // "What statute covers his crime": what stands before somebody or a determiner is the verb.
-  const whole = last !== undefined && noun.length > 1 && isObject(words, terms, last.to) ? noun.slice(0, -1) : noun;
-  return whole.length > 1 ? [...whole.slice(0, 1), ...whole.slice(-1)] : whole;
+  return noun.length > 1 ? [...noun.slice(0, 1), ...noun.slice(-1)] : noun;
 }
 
-const COPULAS = new Set('were was are had have got went did'.split(' '));
-
-/** "How many of the 248 were women": of a part of a group, what it is told by is asked for. */
+/** "How many of the 248 were women": of a part of a group, what it is told by, which stands last, is asked for. */
 function predicateAfter({ words, terms }: Question, from: number): readonly Term[] {
-  if (words[from]?.text !== 'of') return [];
-  const copula = words.findIndex(({ text }, at) => at > from && COPULAS.has(text));
-  const first = terms.find((term) => term.from > copula && term.kind !== 'name');
-  return copula < 0 || first === undefined ? [] : [first];
+  return words[from]?.text === 'of' ? terms.filter(({ kind }) => kind !== 'name').slice(-1) : [];
 }
 
-/** Verbs that say hardly more than that something is there. */
-const PLAIN_VERBS = new Set('appear appears exist exists occur occurs apply applies stand stands'.split(' '));
+/** Verbs that say hardly more than that something is there, or what goes with what. */
+const PLAIN_VERBS = new Set(
+  'appear appears exist exists occur occurs apply applies stand stands cover covers covered govern governs list lists listed mention mentions mentioned describe describes handle handled handles hear heard'.split(
+    ' ',
+  ),
+);
 const JOINING = new Set(['and', 'or', 'n', 'plus']);
-const DETERMINERS = new Set('the a an his her their its this that these those'.split(' '));
-
-function isObject(words: Question['words'], terms: readonly Term[], at: number): boolean {
-  return (
-    DETERMINERS.has(words[at]?.text ?? '') ||
-    terms.some(({ kind, from }) => from === at && /^(name|number)$/u.test(kind))
-  );
-}
-
 function startingAt(terms: readonly Term[], at: number): Term | undefined {
   return terms.find((term) => term.from === at && term.kind !== 'name');
 }

@@ -62,10 +62,14 @@ export function personMeaning(
     return personHit(best, hits, [recipient, ...more]);
   }
   const general = entryMeaning(question, index);
+  // What somebody said is told of the person only where it is said of that person.
+  const saidOfThem =
+    question.terms.some(({ id }) => id === 'quote') && general.kind === 'entry' && general.entry.kind !== 'gap';
   const ofOthers = general.kind === 'entry' && general.entry.people.size > 0 && !concerns(general.entry, ids);
   if (
     general.kind === 'entry' &&
     !ofOthers &&
+    !saidOfThem &&
     general.hit.likeness >= GENERAL_GAP &&
     general.hit.score > (best?.score ?? 0)
   )
@@ -123,14 +127,20 @@ function ambiguous(
 ): Interpretation {
   const ids = new Set(recipients.map(({ id }) => id));
   const bare = question.terms.every(({ id }) => id === NAME_TERM);
-  const [best, next] = index.search(askOf(question), (entry) => concerns(entry, ids), 2);
-  // Only one of them may be told of at all: "the harris with the robbery".
-  if (best?.value.kind === 'statement' && best.value.people.size === 1 && best.score - (next?.score ?? 0) >= STORY_LEAD) {
-    const [about] = recipients.filter(({ id }) => best.value.people.has(id));
-    if (about !== undefined && isGood(best)) return personHit(best, [best], [about]);
+  const hits = index.search(askOf(question), (entry) => concerns(entry, ids), LOOKED_AT);
+  const [best] = hits;
+  const told = recipients.find(({ id }) => best !== undefined && tellsOf(best.value, id));
+  if (best !== undefined && told !== undefined && isGood(best)) {
+    const rival = hits.find(({ value }) => !tellsOf(value, told.id));
+    if (best.score - (rival?.score ?? 0) >= STORY_LEAD) return personHit(best, [best], [told]);
   }
   if (bare || (best !== undefined && best.score >= PERSON_SCORE)) return { kind: 'ambiguous', recipients };
   return { kind: 'nothing', near: [] };
+}
+
+/** Whether an entry is a statement of this one person's story. */
+function tellsOf({ kind, people }: Entry, id: string): boolean {
+  return kind === 'statement' && people.size === 1 && people.has(id);
 }
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */

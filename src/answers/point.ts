@@ -41,7 +41,10 @@ const DECISIVE = new Set([
   'spouse',
   'school-age',
   'grandchildren',
+  'photographer',
 ]);
+/** Whoever is named must be spoken of: what one of them said is not what another did. */
+const SPEAKERS = new Set(['eggleston', 'earnest', 'larkin', 'price-mary', 'zagel', 'grizzard']);
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 
@@ -56,6 +59,8 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (likeness >= SURELY) return false;
   if (lacksMeasure(question, hit) || isOfAnotherYear(question, hit)) return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
+  if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
+  if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
   if (field && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
   const without = value.kind === 'attribute' ? unasked : missing;
   return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
