@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
 import { phraseWords, readWords, type Word } from './fold.js';
+import { digitsForNumberWords } from './numbers.js';
 import { remembered } from './remembered.js';
 import type { Spelling, SpellingReader } from './spelling.js';
 
@@ -129,8 +130,9 @@ function createStemmer({ apart }: Vocabulary): Stem {
   return remembered((word) => (whole.has(word) ? `${word}=` : stemmer(word)));
 }
 
+/** A phrase of the vocabulary, its number words in digits as those of a question are. */
 function phraseOf(text: string, concept: string | null, stem: Stem): Phrase {
-  const words = phraseWords(text);
+  const words = digitsForNumberWords(readWords(text)).map((word) => word.text);
   return { words, stems: words.map(stem), concept };
 }
 
