@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { cited, clerk, reply } from './the-clerk.js';
+
+describe('a question is read', () => {
+  it.each([
+    ['Who wrote the Daily Signal piece?', /byline|don't say/u, '"piece" is an article here, not "packing a piece"'],
+    ['What slowed the push for reform in Congress?', /election/iu, '"push" is an effort, not "pushing" drugs'],
+    ['What made these cases important, according to Earnest?', /low-level/u, '"important" has nothing of "importing"'],
+  ])('by its own words and not by those that share a stem: %s', (question, expected) => {
+    expect(reply(question)).toMatch(expected);
+  });
+
+  it('for what its question word asks: whether is not why', () => {
+    expect(reply('Did Congress make the crack law retroactive?')).toMatch(/^No/u);
+    expect(clerk.ask('Why did Congress not make the crack law retroactive?').status).toBe('unknown');
+  });
+
+  it('for what its question word asks: when is not who', () => {
+    expect(reply('When did Obama plan to meet the former inmates?')).toMatch(/Wednesday, March 30, 2016/u);
+    expect(reply('Who was to meet with Obama that afternoon?')).toMatch(/former inmates/u);
+  });
+
+  it('with number words and digits alike', () => {
+    const words = reply('Did he commute more than the last six presidents combined?');
+    expect(reply('Did he commute more than the last 6 presidents combined?')).toBe(words);
+    expect(words).toMatch(/six.*seven|seven.*six/su);
+  });
+
+  it('whole, although a name ends in an abbreviation', () => {
+    const answer = clerk.ask('In which city was Jerome Harris Jr. convicted by a state court?');
+    expect(reply('In which city was Jerome Harris Jr. convicted by a state court?')).toMatch(/Mobile/u);
+    expect(cited(answer)).toContain('daily-signal');
+  });
+
+  it('as a record asks it, before rows are counted: a day in it need not be the day of an expiry', () => {
+    expect(reply('What happened on March 30, 2016?')).toMatch(/announced/u);
+  });
+
+  it('as about the one of several namesakes whose story alone fits it', () => {
+    expect(reply('harris prior state charges')).toMatch(/Jerome Harris/u);
+    expect(clerk.ask('harris sentence').status).toBe('unclear');
+  });
+});
