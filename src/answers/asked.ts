@@ -25,7 +25,7 @@ const SEARCH_WORDS = 5;
  */
 export function askedTerms(question: Question): readonly Term[] {
   const asking = question.words.findIndex(({ text }, at) => asksAt(question, text, at));
-  if (asking >= 0) return [...nounAfter(question, asking + 1), ...predicateAfter(question, asking + 1)];
+  if (asking >= 0) return nounAfter(question, asking + 1);
   const who = question.words.findIndex(({ text, afterBreak }, at) => text === 'who' && (at < 2 || afterBreak));
   if (who >= 0) return question.terms.filter(({ from, kind }) => from === who + 1 && kind !== 'name');
   return isSearch(question) ? question.terms.filter(({ kind }) => kind !== 'name' && kind !== 'foreign').slice(-1) : [];
@@ -33,6 +33,21 @@ export function askedTerms(question: Question): readonly Term[] {
 
 function asksAt({ words }: Question, text: string, at: number): boolean {
   return ASKING.has(text) || (COUNTING.has(text) && words[at - 1]?.text === 'how');
+}
+
+/** Of a part of a group, what it is told by, which stands last: "how many of the 248 were women". */
+export function partTerms({ words, terms }: Question): readonly Term[] {
+  const ofGroup = words.findIndex(
+    ({ text }, at) => text === 'of' && /^(many|which|much)$/u.test(words[at - 1]?.text ?? ''),
+  );
+  return ofGroup < 0 ? [] : terms.filter(({ kind }) => kind !== 'name').slice(-1);
+}
+
+/** What somebody is asked to have spoken about: "what did she say about guns". */
+export function matterTerms({ words, terms }: Question): readonly Term[] {
+  const about = words.findIndex(({ text }) => text === 'about');
+  if (about < 0 || !terms.some(({ id }) => id === 'quote')) return [];
+  return terms.filter(({ from, kind }) => from > about && kind !== 'name').slice(0, 1);
 }
 
 /** The first and the last term of the noun that begins here: "street value", "Texas city". */
@@ -51,11 +66,6 @@ function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
   if (JOINING.has(words[noun.at(-1)?.to ?? at]?.text ?? '')) return [];
   while (noun.length > 1 && PLAIN_VERBS.has(noun.at(-1)?.text ?? '')) noun.pop();
   return noun.length > 1 ? [...noun.slice(0, 1), ...noun.slice(-1)] : noun;
-}
-
-/** "How many of the 248 were women": of a part of a group, what it is told by, which stands last, is asked for. */
-function predicateAfter({ words, terms }: Question, from: number): readonly Term[] {
-  return words[from]?.text === 'of' ? terms.filter(({ kind }) => kind !== 'name').slice(-1) : [];
 }
 
 /** Verbs that say hardly more than that something is there, or what goes with what. */

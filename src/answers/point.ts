@@ -1,7 +1,7 @@
 import type { Hit } from '../search/ask-index.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
-import { askedTerms } from './asked.js';
+import { askedTerms, matterTerms, partTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import type { Question } from './understand.js';
@@ -62,7 +62,9 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
   if (field && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
+  if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
   const without = value.kind === 'attribute' ? unasked : missing;
+  if (matterTerms(question).some((term) => isMissed(term, missing))) return true;
   return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
 }
 
