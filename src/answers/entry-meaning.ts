@@ -69,9 +69,12 @@ function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entr
   return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 
-/** A question word or a number alone is about nothing. */
+const DISTINCT_NUMBER = 1000;
+
+/** A question word or a small number alone is about nothing; 9,115 is found once. */
 function tellsSomething({ id, kind }: Term): boolean {
-  return kind !== 'number' && kind !== 'name' && !QUESTION_WORDS.has(id);
+  if (kind === 'number') return Number(id) >= DISTINCT_NUMBER;
+  return kind !== 'name' && !QUESTION_WORDS.has(id);
 }
 
 /** A question as the index compares it. */
