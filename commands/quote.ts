@@ -6,6 +6,7 @@ import { EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-
 import type { Desk } from '../src/discord/desk.js';
 import { CHOICES } from '../src/discord/limits.js';
 import { described, named } from '../src/discord/localised.js';
+import { oneLine } from '../src/discord/render/text.js';
 import { renderAnswer } from '../src/discord/render.js';
 import type { Reply } from '../src/discord/reply.js';
 
@@ -52,9 +53,11 @@ export const quote = {
 
 const SLASH = '/';
 
-/** A blank value asks for nothing in particular. */
+/** A blank value asks for nothing in particular. Discord counts a rare letter once that takes two places in an id. */
 function requestOf(who: string | null, about: string | null): QuotationRequest {
-  return { ...(who?.trim() ? { who: who.trim() } : {}), ...(about?.trim() ? { about: about.trim() } : {}) };
+  const speaker = oneLine(who ?? '');
+  const subject = oneLine((about ?? '').slice(0, LONGEST_SUBJECT));
+  return { ...(speaker === '' ? {} : { who: speaker }), ...(subject === '' ? {} : { about: subject }) };
 }
 
 function quotationsOn(request: QuotationRequest, number: number, { catalogue }: Desk): Reply {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Quote, Speaker } from '../knowledge/schema/statements.js';
+import { phraseWords } from '../search/fold.js';
 import type { Answered, Link, Unknown } from './answer.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
 import { type Cite, citeEach } from './citing.js';
@@ -93,7 +94,9 @@ function aboutOption(quote: Quote, names: ReadonlyMap<string, string>): AboutOpt
 /** The one that is chosen by its id, or all whose subject fits the words. */
 function fittingOptions(options: readonly AboutOption[], about: string): readonly AboutOption[] {
   const chosen = options.find(({ value }) => value === about);
-  return chosen === undefined ? complete(options, about, options.length).map(({ option }) => option) : [chosen];
+  if (chosen !== undefined) return [chosen];
+  // A text without a word would fit everything.
+  return phraseWords(about).length === 0 ? [] : complete(options, about, options.length).map(({ option }) => option);
 }
 
 function heading({ who, about }: QuotationRequest, names: ReadonlyMap<string, string>, count: number): string {

@@ -116,6 +116,19 @@ describe('/quote', () => {
     expect(names.every((name) => name.endsWith('Paul Larkin'))).toBe(true);
   });
 
+  it('pages on with a subject in letters that take two places each in an id', async () => {
+    const wide = '𝐬𝐞𝐧𝐭𝐞𝐧𝐜𝐢𝐧𝐠 '.repeat(8);
+    const options = [{ type: 3, name: 'about', value: [...wide].slice(0, 50).join('') }];
+    const data = { type: 1, id: '1', name: 'quote', options };
+    const message = messageOf(await bot.discord.deliver({ user: 'ada', type: 2, data }));
+    expect(message.embeds[0]?.description).toMatch(/quotations? about/);
+  });
+
+  it('finds nothing about a subject without a word, instead of everything', async () => {
+    const embed = embedOf(await bot.slash('quote', { about: '󽍽'.repeat(25) }));
+    expect(embed.footer?.text).toBe('➖ Not in the sources');
+  });
+
   it('says who is quoted where somebody is not', async () => {
     const embed = embedOf(await bot.slash('quote', { who: 'Napoleon' }));
     expect(embed.description).toContain('quote nobody called “Napoleon”. They quote Barack Obama');
