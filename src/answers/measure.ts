@@ -13,13 +13,16 @@ const LENGTH = new RegExp(
   `\\b(${NUMBER}|a|an|final|past)\\b[ -](hours?|days?|weeks?|months?|years?|decades?|terms?)|\\blife\\b|\\blong`,
   'iu',
 );
+const MEASURES = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 const YEAR = /^(19|20)\d\d$/u;
 
 /**
  * Whether a question asks for a number, a length of time or a date, and a text has none: it tells something else of the
- * same matter. Only texts can lack it; a field has what it is there for.
+ * same matter.
  */
 export function lacksMeasure(question: Question, hit: Hit<Entry>): boolean {
+  // Who somebody is tells neither when nor how long.
+  if (hit.value.kind === 'speaker') return asksWhen(question) || question.terms.some(({ id }) => MEASURES.has(id));
   const text = textOf(hit.value);
   if (text === undefined || question.yesNo) return false;
   const lacks = (id: string) => hit.missing.some((term) => term.id === id);
