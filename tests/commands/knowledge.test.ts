@@ -117,7 +117,7 @@ describe('/quote', () => {
   });
 
   it('pages on with a subject in letters that take two places each in an id', async () => {
-    const wide = '𝐬𝐞𝐧𝐭𝐞𝐧𝐜𝐢𝐧𝐠 '.repeat(8);
+    const wide = '𝐭𝐡𝐞 '.repeat(20);
     const options = [{ type: 3, name: 'about', value: [...wide].slice(0, 50).join('') }];
     const data = { type: 1, id: '1', name: 'quote', options };
     const message = messageOf(await bot.discord.deliver({ user: 'ada', type: 2, data }));
