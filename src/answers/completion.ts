@@ -70,8 +70,13 @@ const wordsOf = remembered(phraseWords);
 /** 0 where a typed word fits nothing, else how well they fit on average. */
 function fitOf(typed: readonly string[], name: string): number {
   const words = wordsOf(name);
-  const fits = typed.map((word) => Math.max(0, ...words.map((each, place) => wordFit(word, each, place))));
-  return fits.includes(0) ? 0 : fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
+  let sum = 0;
+  for (const word of typed) {
+    const fit = Math.max(0, ...words.map((each, place) => wordFit(word, each, place)));
+    if (fit === 0) return 0;
+    sum += fit;
+  }
+  return sum / typed.length;
 }
 
 function wordFit(typed: string, word: string, place: number): number {

@@ -188,10 +188,9 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     completeRecipient: createRecipientCompletion(knowledge, understanding.names),
     figure: (topic) => {
       const answer = ask(topic);
+      if (answer.status === 'answered') return answer;
       const [likeliest] = figures.complete(topic, 1);
-      return answer.status === 'answered' || likeliest === undefined
-        ? answer
-        : (figures.open(likeliest.to.id) ?? answer);
+      return (likeliest && figures.open(likeliest.to.id)) ?? answer;
     },
     completeFigure: figures.complete,
   };
