@@ -5,7 +5,7 @@ import type { Question } from './understand.js';
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER = '\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen';
 /** A text with a date in it answers when, whatever it was written for. */
-const DATED = new RegExp(`\\b(19|20)\\d\\d\\b|\\b(${MONTH}) \\d`, 'u');
+const DATED = new RegExp(`\\b(19|20)\\d\\d\\b|\\b(${MONTH}) \\d|\\d:\\d\\d`, 'u');
 const DATE = new RegExp(`\\b(${MONTH})( \\d{1,2})?(, \\d{4})?|\\b(19|20)\\d\\d\\b`, 'gu');
 /** What tells a count apart from a date. */
 const COUNT = new RegExp(`\\b(${NUMBER}|none|no)\\b`, 'iu');

@@ -56,7 +56,9 @@ export function personMeaning(
     .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
     .toSorted(byScore);
   const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
-  if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
+  // How much tax was evaded is not told by the conviction for it.
+  if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much'))
+    return personHit(conduct, hits, [recipient, ...more]);
   const best = withTheNoun(question, hits);
   if (best !== undefined && isGood(best)) {
     return personHit(best, hits, [recipient, ...more]);
@@ -111,7 +113,9 @@ function attributeHit(question: Question, index: AskIndex<Entry>, id: string): H
 
 /** A rare conduct that somebody was convicted of asks for that conviction, whatever wording is nearest. */
 function ownConduct(question: Question, index: AskIndex<Entry>, [best]: readonly Hit<Entry>[]): Hit<Entry> | undefined {
-  if (question.terms.some(({ id }) => id === 'statute')) return attributeHit(question, index, 'statute');
+  const asks = (id: string) => question.terms.some((term) => term.id === id);
+  if (asks('statute')) return attributeHit(question, index, 'statute');
+  if (asks('how-many')) return attributeHit(question, index, 'counts');
   if (best !== undefined && (best.likeness >= CONDUCT_YIELDS || asksDecisively(question))) return undefined;
   if (best?.value.kind === 'statement' && best.value.people.size === 1) return best;
   const wanted =

@@ -42,6 +42,7 @@ const DECISIVE = new Set([
   'school-age',
   'grandchildren',
   'photographer',
+  'other-president',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 const SPEAKERS = new Set(['eggleston', 'earnest', 'larkin', 'price-mary', 'zagel', 'grizzard']);
@@ -56,8 +57,9 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   const { value, missing, unasked, likeness } = hit;
   if (value.kind === 'gap') return false;
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
+  if (lacksMeasure(question, hit)) return true;
   if (likeness >= SURELY) return false;
-  if (lacksMeasure(question, hit) || isOfAnotherYear(question, hit)) return true;
+  if (isOfAnotherYear(question, hit)) return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
