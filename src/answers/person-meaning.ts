@@ -63,20 +63,23 @@ export function personMeaning(
   if (best !== undefined && isGood(best)) {
     return personHit(best, hits, [recipient, ...more]);
   }
+  return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient };
+}
+
+/** What is told of nobody in particular answers a question about somebody where it is nearly that question. */
+function ofNobody(
+  question: Question,
+  index: AskIndex<Entry>,
+  ids: ReadonlySet<string>,
+  least: number,
+): Interpretation | undefined {
   const general = entryMeaning(question, index);
+  if (general.kind !== 'entry' || general.hit.likeness < GENERAL_GAP || general.hit.score <= least) return undefined;
+  const { entry } = general;
   // What somebody said is told of the person only where it is said of that person.
-  const saidOfThem =
-    question.terms.some(({ id }) => id === 'quote') && general.kind === 'entry' && general.entry.kind !== 'gap';
-  const ofOthers = general.kind === 'entry' && general.entry.people.size > 0 && !concerns(general.entry, ids);
-  if (
-    general.kind === 'entry' &&
-    !ofOthers &&
-    !saidOfThem &&
-    general.hit.likeness >= GENERAL_GAP &&
-    general.hit.score > (best?.score ?? 0)
-  )
-    return general;
-  return { kind: 'not said', recipient };
+  const saidOfThem = entry.kind !== 'gap' && question.terms.some(({ id }) => id === 'quote');
+  const ofOthers = entry.people.size > 0 && !concerns(entry, ids);
+  return ofOthers || saidOfThem ? undefined : general;
 }
 
 /** Of hits that fit nearly alike, the one that is asked for by the very noun: "which drugs were involved" asks for drugs. */
