@@ -1,3 +1,4 @@
+import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { stateOf, type Term } from '../../search/terms.js';
 
@@ -28,11 +29,27 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
         terms,
       ),
   ],
+  ['amended', (recipient, terms) => dateIs(amendments(recipient), terms)],
+  // "Was the sentence cut in 2009" may mean the court's amendment as well as the grant.
+  ['commutation', (recipient, terms) => dateIs([GRANT_DAY, ...amendments(recipient)], terms)],
   ['district', stateIs],
   ['drug', drugIs],
   ['quantity', drugIs],
   ['offense', drugIs],
 ]);
+
+/** The wrong value in "is he a lifer in Tennessee" decides, whichever attribute fitted the question best. */
+const DENYING: ReadonlyMap<string, Check> = new Map<string, Check>([
+  // Of an attribute that was not asked for, only what is surely a term of prison can be wrong: not any number.
+  ['sentence', (recipient, terms) => termIs(recipient, terms, termsOfPrison(terms))],
+  ['district', stateIs],
+  ['drug', drugIs],
+]);
+
+/** The attribute other than the one asked about whose value in a yes/no question is not the record's. */
+export function deniedBeside(attributeId: string, recipient: Recipient, terms: readonly Term[]): string | undefined {
+  return [...DENYING].find(([id, check]) => id !== attributeId && check(recipient, terms) === false)?.[0];
+}
 
 /**
  * Checks the value that a yes/no question about one attribute names against the record.
@@ -42,15 +59,37 @@ export function confirm(attributeId: string, recipient: Recipient, terms: readon
   return CHECKS.get(attributeId)?.(recipient, terms);
 }
 
+function amendments({ judgments }: Recipient): readonly string[] {
+  return judgments.flatMap(({ amended }) => amended?.on ?? []);
+}
+
+/** A term of prison is said with its unit, or is the only number that is no year: "did she get 240". */
 function sentenceIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
+  const withUnit = termsOfPrison(terms);
+  const bare = terms.filter(({ kind, id }) => kind === 'number' && !YEAR.test(id)).map(({ id }) => Number(id));
+  return termIs(recipient, terms, withUnit.length > 0 ? withUnit : bare.slice(0, 1));
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+const UNIT = /^(?:months?|mos?|years?|yrs?)$/u;
+
+/** The numbers that a unit of time follows. */
+function termsOfPrison(terms: readonly Term[]): readonly number[] {
+  return terms
+    .filter(
+      (number) => number.kind === 'number' && terms.some(({ from, text }) => from === number.to && UNIT.test(text)),
+    )
+    .map(({ id }) => Number(id));
+}
+
+/** @param asked how long, in months or in years; the first counts */
+function termIs(recipient: Recipient, terms: readonly Term[], [asked]: readonly number[]): boolean | undefined {
   const prisons = recipient.judgments.flatMap(({ sentence, amended }) => [
     sentence.prison,
     ...(amended === undefined ? [] : [amended.prison]),
   ]);
   if (has(terms, 'life-sentence')) return prisons.includes('life');
-  const number = terms.find(({ kind }) => kind === 'number');
-  if (number === undefined) return undefined;
-  const asked = Number(number.id);
+  if (asked === undefined) return undefined;
   return prisons.some((prison) => prison !== 'life' && (prison.months === asked || prison.months === asked * 12));
 }
 

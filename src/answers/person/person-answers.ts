@@ -5,8 +5,8 @@ import type { Term } from '../../search/terms.js';
 import type { Answer, Answered, Link, Unknown } from '../answer.js';
 import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
-import { shortName } from '../wording.js';
-import { confirm } from './confirm.js';
+import { capitalised, shortName } from '../wording.js';
+import { confirm, deniedBeside } from './confirm.js';
 import { weighsOtherDrug } from './offense-facts.js';
 import { recordedAs, recordFact, toldAs } from './record-answers.js';
 import { recordLine } from './sentence-facts.js';
@@ -61,11 +61,8 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   };
 
   const fromRecord = (recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer => {
-    const denied = asked.yesNo
-      ? knowledge.attributes.find(
-          ({ id }) => id !== attribute.id && DENYING.has(id) && confirm(id, recipient, asked.terms) === false,
-        )
-      : undefined;
+    const wrong = asked.yesNo ? deniedBeside(attribute.id, recipient, asked.terms) : undefined;
+    const denied = knowledge.attributes.find(({ id }) => id === wrong);
     if (denied !== undefined) return fromRecord(recipient, denied, asked);
     const fact = recordFact(attribute.id, recipient);
     if (attribute.id === 'quantity' && weighsOtherDrug(recipient, asked.terms))
@@ -173,11 +170,13 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   };
 }
 
-/** "Is he a lifer in Tennessee": the value that is wrong decides, whichever attribute fitted the question best. */
-const DENYING = new Set(['sentence', 'district', 'drug']);
+/** "Yes: " or "No: " before a fact that is mostly asked for so. */
+const VERDICT = /^(?:Yes|No): /u;
 
-/** Puts the yes or no first that a yes/no question waits for, where the record settles it. */
+/** Puts the yes or no first that a yes/no question waits for, where the record settles it, and no other question. */
 function withYesOrNo(lead: string, { yesNo }: Asked, confirmed: boolean | undefined): string {
-  if (!yesNo || confirmed === undefined || /^(Yes|No)\b/u.test(lead)) return lead;
-  return `${confirmed ? 'Yes' : 'No'}: ${lead}`;
+  const bare = capitalised(lead.replace(VERDICT, ''));
+  if (!yesNo) return bare;
+  if (confirmed === undefined || /^(?:Yes|No),/u.test(lead)) return lead;
+  return `${confirmed ? 'Yes' : 'No'}: ${bare}`;
 }
