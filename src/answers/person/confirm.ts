@@ -23,11 +23,11 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['expiry', (recipient, terms) => dateIs([recipient.grant.expires], terms)],
   [
     'sentencing-date',
-    (recipient, terms) =>
-      dateIs(
-        recipient.judgments.map(({ sentenced }) => sentenced),
-        terms,
-      ),
+    (recipient, terms) => {
+      const sentenced = recipient.judgments.map((judgment) => judgment.sentenced);
+      // When a sentence was shortened is another date.
+      return has(terms, 'shorten') ? undefined : dateIs(sentenced, terms);
+    },
   ],
   ['amended', (recipient, terms) => dateIs(amendments(recipient), terms)],
   // "Was the sentence cut in 2009" may mean the court's amendment as well as the grant.
