@@ -57,6 +57,17 @@ describe('one person', () => {
     expect(reply('was Jesse Webster sentenced in Illinois')).toMatch(/^Yes\b/u);
   });
 
+  it('holds a year against the amendment where the amendment is asked about, and says yes or no to nothing else', () => {
+    expect(reply("was Wayne Parker's sentence amended in 2001")).toMatch(/^Yes: .*amended on March 8, 2001/u);
+    expect(reply("was Wayne Parker's sentence amended in 2005")).toMatch(/^No: .*amended on March 8, 2001/u);
+    expect(reply("when was Wayne Parker's sentence amended")).toMatch(/^Wayne Parker's .*amended on March 8, 2001/u);
+  });
+
+  it('takes a number for the length of a sentence only where it is one, so that no right date is denied', () => {
+    expect(reply('was Melissa Ross sentenced on June 11, 2002')).toMatch(/^Yes: .*June 11, 2002/u);
+    expect(reply('did Melissa Ross get 300 months')).toMatch(/^No: /u);
+  });
+
   it('tells both sides where the asked fact is one on which the sources differ', () => {
     const text = reply('when was Ismael Rosa sentenced');
     expect(text).toContain('1994');
