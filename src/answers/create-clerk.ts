@@ -15,6 +15,7 @@ import { createRecipientCompletion } from './recipient-completion.js';
 import { recipientLink } from './recipient-links.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
 import { TOLD_WITH } from './thresholds.js';
+import { toldOneAfterTheOther } from './two-questions.js';
 import { createUnderstanding } from './understand.js';
 import { capitalised, shortName } from './wording.js';
 
@@ -164,7 +165,11 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     }
   };
 
-  const ask = (question: string): Answer => compose(read(question));
+  const answerTo = (reading: Reading): Answer => {
+    const both = reading.parts && toldOneAfterTheOther(compose(reading.parts[0]), compose(reading.parts[1]));
+    return both ?? compose(reading);
+  };
+  const ask = (question: string): Answer => answerTo(read(question));
   return {
     read,
     ask,

@@ -25,10 +25,10 @@ const OFFERED = 4;
 
 /** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
 export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
-  const hits = index
+  const found = index
     .search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT)
-    .filter((hit) => !missesThePoint(question, hit))
-    .toSorted(byScore);
+    .filter((hit) => !missesThePoint(question, hit));
+  const hits = found.toSorted(byScore(found));
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (reading !== undefined && reading.coverage >= leastCoverage(reading) && queryWins(reading, best)) {
@@ -69,6 +69,9 @@ function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entr
   return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 
+/** From this likeness on, a record is asked for in the very terms of a question. */
+const IN_THE_SAME_TERMS = 0.98;
+
 const DISTINCT_NUMBER = 1000;
 
 /** A question word or a small number alone is about nothing; 9,115 is found once. */
@@ -82,13 +85,15 @@ export function askOf({ terms, plain }: Question): Ask {
   return { terms, words: plain };
 }
 
-/** Best first; where a fact and an honest "the sources don't say" fit alike, the honest answer stands first. */
-function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
-  return honestScore(b) - honestScore(a);
-}
-
-function honestScore({ value, score }: Hit<Entry>): number {
-  return value.kind === 'gap' ? score + HONEST : score;
+/**
+ * Best first; where a fact and an honest "the sources don't say" fit alike, the honest answer stands first, unless a fact
+ * is asked for in the very same terms: then small words alone tell them apart, and they have to do so clearly.
+ */
+function byScore(hits: readonly Hit<Entry>[]): (a: Hit<Entry>, b: Hit<Entry>) => number {
+  const same = hits.some(({ value, likeness }) => value.kind !== 'gap' && likeness >= IN_THE_SAME_TERMS);
+  const honest = same ? -HONEST : HONEST;
+  const honestScore = ({ value, score }: Hit<Entry>) => (value.kind === 'gap' ? score + honest : score);
+  return (a, b) => honestScore(b) - honestScore(a);
 }
 
 /** The fields answer what they account for wholly, unless a record was written for that very question. */

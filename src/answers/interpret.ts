@@ -7,6 +7,7 @@ import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
+import { twoQuestionsOf } from './two-questions.js';
 import type { Question, Understanding } from './understand.js';
 import { fullName } from './wording.js';
 
@@ -25,8 +26,17 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const asWords = { question: plain, meaning: meaningOf(plain, index) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
   };
+  /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
+  const readTwo = (text: string, whole: Reading): readonly [Reading, Reading] | undefined => {
+    const [first, second] = twoQuestionsOf(text)?.map((part) => aboutWhom(part, whole.question)) ?? [];
+    if (first === undefined || second === undefined) return undefined;
+    const parts = [readWhole(first), readWhole(second)] as const;
+    return parts.every(isClear) && !meansTheSame(...parts) ? parts : undefined;
+  };
   return (text) => {
     const whole = readWhole(text);
+    const two = isWrittenFor(whole.meaning) ? undefined : readTwo(text, whole);
+    if (two !== undefined) return { ...whole, parts: two };
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).flatMap((clause) => {
       const complete = aboutWhom(clause, whole.question);
@@ -41,6 +51,23 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
 }
 
+/** A record this like a whole message, and in so many of its words, was written for it. */
+const WRITTEN_FOR = 0.9;
+const WRITTEN_IN_ITS_WORDS = 0.75;
+
+function isWrittenFor(meaning: Interpretation): boolean {
+  return 'hit' in meaning && meaning.hit.likeness >= WRITTEN_FOR && meaning.hit.wording >= WRITTEN_IN_ITS_WORDS;
+}
+
+/** Whether two questions are answered by the same record. */
+function meansTheSame(one: Reading, other: Reading): boolean {
+  return answeredBy(one.meaning) === answeredBy(other.meaning);
+}
+
+function answeredBy(meaning: Interpretation): unknown {
+  return 'hit' in meaning ? meaning.hit.value.record : meaning;
+}
+
 /** "What did he" is the beginning of a question, and asks not only who he is. */
 const ASKS_MORE = /\b(what|when|where|why|how|which) (did|does|do|was|were|is|has|had|will|would)\b/u;
 
@@ -53,7 +80,7 @@ function isClear({ question, meaning }: Reading): boolean {
   return (
     answers(meaning) &&
     (meaning.kind === 'profile'
-      ? !ASKS_MORE.test(words.map(({ text }) => text).join(' '))
+      ? !ASKS_MORE.test(words.map(({ text }) => text).join(' ')) || words.at(-1)?.text === 'do'
       : scoreOf(meaning) >= CLAUSE_SCORE) &&
     likenessOf(meaning) >= CLAUSE_LIKENESS
   );

@@ -56,4 +56,6 @@ export interface EntryMeaning {
 export interface Reading {
   readonly question: Question;
   readonly meaning: Interpretation;
+  /** The two questions of a message that asks two, where each is clear by itself. */
+  readonly parts?: readonly [Reading, Reading];
 }

@@ -3,7 +3,8 @@ import type { Interpretation, Reading } from '../answers/meaning.js';
 import type { Hit } from '../search/ask-index.js';
 
 /** How a question was read and why it gets its answer, a step a line. */
-export function explainReading({ question, meaning }: Reading): string {
+export function explainReading({ question, meaning, parts }: Reading): string {
+  if (parts !== undefined) return parts.map(explainReading).join('\n');
   const people = question.people.map(({ recipients }) => recipients.map(({ id }) => id).join(' | '));
   return [
     `words     ${question.words.map(({ text }) => text).join(' ')}`,

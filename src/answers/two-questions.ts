@@ -1,0 +1,60 @@
+import type { Answer, Answered } from './answer.js';
+import { extended } from './citing.js';
+import { RELATED } from './entry-answers.js';
+
+/** Where a second question may begin. */
+const JOINT = /[?,;]?\s+(?:and|also|plus|&)(?:\s+(?:also|then|so))?\s+|\?\s+/giu;
+/**
+ * What is a question by itself: a question word with its verb, or a verb with somebody or something to ask about. "And what
+ * the record says" is none, and "and who had guns" may go on about people.
+ */
+const QUESTION =
+  /^(?:(?:how (?:many|much|old|long|far|often)|(?:what|when|where|why|how|whats|whens|wheres|which \w+|what \w+)(?: else)?(?: \w+)? (?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)|what happen(?:s|ed)|(?:which|what) \w+ (?:got|gave|said))\b|(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would) (?:he|she|they|it|his|her|their|that|there|the|any|anyone|anybody)\b)/iu;
+const ASKS_WHO = /^\W*(?:(?:so|ok|and|well|hey) )*who\b/iu;
+/** A question of fewer words leans on the one before it: "how long and why". */
+const FEWEST_WORDS = 3;
+
+/**
+ * The two questions of a message that asks one and then another: "how old is she and what did she do".
+ * @returns nothing where it asks one, or more than two
+ */
+export function twoQuestionsOf(text: string): readonly [string, string] | undefined {
+  const found = [...text.matchAll(JOINT)].flatMap((joint): readonly (readonly [string, string])[] => {
+    const first = text.slice(0, joint.index).trim();
+    const second = text.slice(joint.index + joint[0].length).trim();
+    const asks = QUESTION.test(second) || (ASKS_WHO.test(first) && ASKS_WHO.test(second));
+    const long = [first, second].every((part) => part.split(/\s+/u).length >= FEWEST_WORDS);
+    return asks && long ? [[first, second]] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Longer answers are told without their details, so that both fit one message. */
+const LONGEST = 1400;
+
+/**
+ * The answers to two questions of one message, one after the other. What one of them could not be answered with stands
+ * under the other.
+ * @returns nothing where neither is answered or one of them needs to be asked again
+ */
+export function toldOneAfterTheOther(first: Answer, second: Answer): Answered | undefined {
+  if (first.status === 'answered' && second.status === 'answered') return joined(first, second);
+  if (first.status === 'answered' && second.status === 'unknown') return withMissing(first, second.lead);
+  if (first.status === 'unknown' && second.status === 'answered') return withMissing(second, first.lead);
+  return undefined;
+}
+
+function withMissing(answer: Answered, missing: string): Answered {
+  return { ...answer, details: [...answer.details, missing] };
+}
+
+function joined(first: Answered, second: Answered): Answered {
+  const all = [...first.details, second.lead, ...second.details];
+  const length = all.reduce((sum, part) => sum + part.length, first.lead.length);
+  return {
+    ...first,
+    details: length <= LONGEST ? all : [second.lead],
+    citations: extended(first.citations, second.citations),
+    related: [...first.related, ...second.related].slice(0, RELATED),
+  };
+}
