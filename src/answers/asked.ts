@@ -50,6 +50,22 @@ export function matterTerms({ words, terms }: Question): readonly Term[] {
   return terms.filter(({ from, kind }) => from > about && kind !== 'name').slice(0, 1);
 }
 
+const AUXILIARY = new Set('is are was were do does did has have had can could will would should'.split(' '));
+/** What may stand between somebody and what is asked of them. */
+const BEFORE_PREDICATE = new Set(
+  'also even ever still really actually just already be been being get got go'.split(' '),
+);
+
+/** What is asked of somebody, right after the name: "did Cameron apologize", "was she high", "how did he hide it". */
+export function predicateTerms({ words, terms }: Question): readonly Term[] {
+  return terms.flatMap((subject) => {
+    if (subject.kind !== 'name' || !AUXILIARY.has(words[subject.from - 1]?.text ?? '')) return [];
+    let at = subject.to;
+    while (BEFORE_PREDICATE.has(words[at]?.text ?? '')) at += 1;
+    return startingAt(terms, at) ?? [];
+  });
+}
+
 /** The first and the last term of the noun that begins here: "street value", "Texas city". */
 function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
   let at = from;

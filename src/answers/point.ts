@@ -1,7 +1,7 @@
 import type { Hit } from '../search/ask-index.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
-import { askedTerms, matterTerms, partTerms } from './asked.js';
+import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import type { Question } from './understand.js';
@@ -60,6 +60,7 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (lacksMeasure(question, hit)) return true;
   if (likeness >= SURELY) return false;
   if (isOfAnotherYear(question, hit)) return true;
+  if (value.kind !== 'attribute' && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
