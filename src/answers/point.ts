@@ -42,6 +42,7 @@ const DECISIVE = new Set([
   'school-age',
   'grandchildren',
   'photographer',
+  'everyday',
   'other-president',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */

@@ -296,7 +296,10 @@ const SECTIONS = new Set([
 
 function readPeriods(question: Question): ReadTests {
   const found = findPeriod(question.words);
-  if (found === undefined) return NOTHING;
+  // What Obama commuted in a month or year is told by the day of the grant, which is the same for all of the record.
+  const says = (id: string) => termsOf(question, id).length > 0;
+  const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
+  if (found === undefined || ofGrants) return NOTHING;
   const { period, words, year } = found;
   const used = question.terms.filter(({ from, to }) => {
     for (let at = from; at < to; at += 1) if (words.has(at)) return true;
