@@ -96,7 +96,7 @@ function startingAt(terms: readonly Term[], at: number): Term | undefined {
 }
 
 /** A few words that all mean something. */
-function isSearch({ words, terms, yesNo }: Question): boolean {
+export function isSearch({ words, terms, yesNo }: Question): boolean {
   const meant = terms.reduce((sum, { from, to }) => sum + to - from, 0);
   return !yesNo && words.length <= SEARCH_WORDS && meant === words.length;
 }

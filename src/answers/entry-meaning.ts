@@ -2,6 +2,7 @@ import type { Ask, AskIndex, Hit } from '../search/ask-index.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
 import type { Entry } from './entries.js';
+import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';
 import { type QueryReading, readQuery } from './statistics/read-query.js';
@@ -9,7 +10,6 @@ import {
   CLOSE,
   COVERAGE,
   ENTRY_SCORE,
-  HONEST,
   LOOKED_AT,
   NEAR_SCORE,
   QUERY_COVERAGE,
@@ -28,7 +28,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   const found = index
     .search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT)
     .filter((hit) => !missesThePoint(question, hit));
-  const hits = found.toSorted(byScore(found));
+  const hits = bestFirst(question, found, false);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (reading !== undefined && reading.coverage >= leastCoverage(reading) && queryWins(reading, best)) {
@@ -69,9 +69,6 @@ function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entr
   return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 
-/** From this likeness on, a record is asked for in the very terms of a question. */
-const IN_THE_SAME_TERMS = 0.98;
-
 const DISTINCT_NUMBER = 1000;
 
 /** A question word or a small number alone is about nothing; 9,115 is found once. */
@@ -83,17 +80,6 @@ function tellsSomething({ id, kind }: Term): boolean {
 /** A question as the index compares it. */
 export function askOf({ terms, plain }: Question): Ask {
   return { terms, words: plain };
-}
-
-/**
- * Best first; where a fact and an honest "the sources don't say" fit alike, the honest answer stands first, unless a fact
- * is asked for in the very same terms: then small words alone tell them apart, and they have to do so clearly.
- */
-function byScore(hits: readonly Hit<Entry>[]): (a: Hit<Entry>, b: Hit<Entry>) => number {
-  const same = hits.some(({ value, likeness }) => value.kind !== 'gap' && likeness >= IN_THE_SAME_TERMS);
-  const honest = same ? -HONEST : HONEST;
-  const honestScore = ({ value, score }: Hit<Entry>) => (value.kind === 'gap' ? score + honest : score);
-  return (a, b) => honestScore(b) - honestScore(a);
 }
 
 /** The fields answer what they account for wholly, unless a record was written for that very question. */

@@ -4,19 +4,11 @@ import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
+import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
 import { asksDecisively, missesThePoint } from './point.js';
-import {
-  CLOSE,
-  GENERAL_GAP,
-  HONEST,
-  HONEST_OF_SOMEBODY,
-  LOOKED_AT,
-  PERSON_COVERAGE,
-  PERSON_LIKENESS,
-  PERSON_SCORE,
-} from './thresholds.js';
+import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_LIKENESS, PERSON_SCORE } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
@@ -49,12 +41,12 @@ export function personMeaning(
   const terms = telling(question, [recipient, ...more]);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0) return { kind: 'profile', recipient };
   const ids = new Set([recipient, ...more].map(({ id }) => id));
-  const hits = index
+  const found = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
     .filter((hit) => !missesThePoint(question, hit))
-    .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit))
-    .toSorted(byScore);
+    .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit));
+  const hits = bestFirst(question, found, true);
   const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
   // How much tax was evaded is not told by the conviction for it.
   if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much'))
@@ -97,16 +89,6 @@ function withTheNoun(question: Question, hits: readonly Hit<Entry>[]): Hit<Entry
 /** Whether a fact fits a question about a person well enough to answer it. */
 function isGood({ score, coverage, likeness }: Hit<Entry>): boolean {
   return score >= PERSON_SCORE && coverage >= PERSON_COVERAGE && likeness >= PERSON_LIKENESS;
-}
-
-/** Best first; a gap that was written for this very person stands before a fact that fits alike. */
-function byScore(a: Hit<Entry>, b: Hit<Entry>): number {
-  return honestScore(b) - honestScore(a);
-}
-
-function honestScore({ value, score }: Hit<Entry>): number {
-  if (value.kind !== 'gap') return score;
-  return score + (value.people.size > 0 ? HONEST_OF_SOMEBODY : HONEST);
 }
 
 /** The attribute of the record with this id, as the question hits it. */

@@ -1,0 +1,36 @@
+import type { Hit } from '../search/ask-index.js';
+import { isSearch } from './asked.js';
+import type { Entry } from './entries.js';
+import { HONEST, HONEST_OF_SOMEBODY } from './thresholds.js';
+import type { Question } from './understand.js';
+
+/** From this likeness on, a record is asked for in the very terms of a question. */
+const IN_THE_SAME_TERMS = 0.98;
+/** A fact that speaks of this much of a search is what is searched for. */
+const ALL_OF_IT = 0.95;
+
+/**
+ * Best first. Where a fact and an honest "the sources don't say" fit alike, the honest answer stands first, unless a fact is
+ * asked for in the very same terms, or a search names nothing that the fact leaves out: then the honest answer has to fit
+ * clearly better.
+ * @param ofSomebody whether the question names a recipient, for whom a gap may have been written
+ */
+export function bestFirst(question: Question, hits: readonly Hit<Entry>[], ofSomebody: boolean): readonly Hit<Entry>[] {
+  const told = hits.some((hit) => isFact(hit) && tellsAll(question, hit));
+  const worth = ({ people }: Entry) => {
+    if (told) return -HONEST;
+    return ofSomebody && people.size > 0 ? HONEST_OF_SOMEBODY : HONEST;
+  };
+  const honestScore = ({ value, score }: Hit<Entry>) => (value.kind === 'gap' ? score + worth(value) : score);
+  return hits.toSorted((a, b) => honestScore(b) - honestScore(a));
+}
+
+/** Whether a record tells something; an attribute may not tell it of the very person. */
+function isFact({ value }: Hit<Entry>): boolean {
+  return value.kind !== 'gap' && value.kind !== 'attribute';
+}
+
+function tellsAll(question: Question, { likeness, coverage, unasked }: Hit<Entry>): boolean {
+  if (likeness >= IN_THE_SAME_TERMS) return true;
+  return isSearch(question) && coverage >= ALL_OF_IT && unasked.length === 0;
+}
