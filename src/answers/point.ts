@@ -5,6 +5,7 @@ import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import type { Question } from './understand.js';
+import { cannotTell } from './untold.js';
 
 /** What a question cannot be answered without: a fact that speaks of all else but this is another fact. */
 const DECISIVE = new Set([
@@ -57,11 +58,13 @@ const SURELY = 0.85;
 export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   const { value, missing, unasked, likeness } = hit;
   if (value.kind === 'gap') return false;
+  if (cannotTell(question, hit)) return true;
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
   if (lacksMeasure(question, hit)) return true;
   if (likeness >= SURELY) return false;
   if (isOfAnotherYear(question, hit)) return true;
-  if (value.kind !== 'attribute' && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
+  const ofRecord = value.kind === 'attribute' && value.record.from !== 'story';
+  if (!ofRecord && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
