@@ -28,7 +28,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
   const readTwo = (text: string, whole: Reading): readonly [Reading, Reading] | undefined => {
-    const [first, second] = twoQuestionsOf(text)?.map((part) => aboutWhom(part, whole.question)) ?? [];
+    const written = whole.question.words.map((word) => word.text).join(' ');
+    const two = twoQuestionsOf(text) ?? twoQuestionsOf(written);
+    const [first, second] = two?.map((part) => aboutWhom(part, whole.question)) ?? [];
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
     return parts.every(isClear) && !meansTheSame(...parts) ? parts : undefined;
