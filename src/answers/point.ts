@@ -4,6 +4,7 @@ import type { Term } from '../search/terms.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
+import { isOfAnotherArticle } from './named-article.js';
 import type { Question } from './understand.js';
 import { cannotTell } from './untold.js';
 
@@ -62,7 +63,7 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
   if (lacksMeasure(question, hit)) return true;
   if (likeness >= SURELY) return false;
-  if (isOfAnotherYear(question, hit)) return true;
+  if (isOfAnotherYear(question, hit) || isOfAnotherArticle(question, value)) return true;
   const ofRecord = value.kind === 'attribute' && value.record.from !== 'story';
   if (!ofRecord && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';

@@ -1,4 +1,6 @@
 import type { Hit } from '../search/ask-index.js';
+import type { Term } from '../search/terms.js';
+import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import type { Question } from './understand.js';
 
@@ -22,6 +24,12 @@ const MUTE = new Set([
 /** What tells of somebody as they are now, or were let go. */
 const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME = new Set(['before', 'after', 'next', 'replaced', 'succeeded', 'predecessor', 'successor']);
+/** How the knowledge tells that a source leaves something open. */
+const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
+const SHORT_NOUN = 3;
+/** A text that tells an age of that time. */
+const AGE_THEN = /\bwhen (she|he) was\b|\bat the time\b/u;
+const PAST_YEAR = /^(19\d\d|200\d|201[0-5])$/u;
 /** What somebody was of some age at. */
 const PAST = new Set([
   'sentence',
@@ -46,8 +54,21 @@ export function cannotTell(question: Question, { value }: Hit<Entry>): boolean {
   const still = question.yesNo && /\bstill\b/u.test(said);
   if (value.kind === 'attribute')
     return (value.record.id === 'age' && asksPastAge(question)) || (still && value.record.from === 'story');
-  if (value.kind !== 'statement' || value.people.size !== 1 || !still) return false;
-  return !OF_NOW.test(`${value.record.answer} ${value.record.details ?? ''}`);
+  if (value.kind !== 'statement') return false;
+  const text = `${value.record.answer} ${value.record.details ?? ''}`;
+  if (!question.yesNo && leavesUnnamed(text, askedTerms(question))) return true;
+  if (value.people.size === 1 && asksPastAge(question) && !AGE_THEN.test(text)) return true;
+  return still && value.people.size === 1 && !OF_NOW.test(text);
+}
+
+/** Whether a text says itself that it cannot tell which: "He did not say which programs." */
+function leavesUnnamed(text: string, asked: readonly Term[]): boolean {
+  const noun = asked.at(-1)?.text.split(' ').at(-1);
+  if (noun === undefined || noun.length <= SHORT_NOUN) return false;
+  return text
+    .toLowerCase()
+    .split(/[.;]\s/u)
+    .some((sentence) => sentence.split(UNNAMED).slice(1).join(' ').includes(noun));
 }
 
 /** "What did her daughters say", and "what did her daughters", the rest of which is no part of the question that is read. */
@@ -56,8 +77,9 @@ function asksWordsOfMute({ terms }: Question, said: string): boolean {
   return SPEAKING.test(said) || terms.every(({ id, kind }) => kind === 'name' || MUTE.has(id));
 }
 
-/** "How old was she when she was convicted": an age in 2016 is another. */
-function asksPastAge({ terms }: Question): boolean {
-  const has = (id: string) => terms.some((term) => term.id === id);
-  return has('how-old') && has('when') && terms.some(({ id }) => PAST.has(id));
+/** "How old was she when she was convicted", "in 1999": an age in 2016 is another. */
+function asksPastAge({ terms, yesNo }: Question): boolean {
+  if (yesNo || !terms.some(({ id }) => id === 'how-old')) return false;
+  const when = terms.some(({ id }) => id === 'when') && terms.some(({ id }) => PAST.has(id));
+  return when || terms.some(({ id, kind }) => kind === 'number' && PAST_YEAR.test(id));
 }
