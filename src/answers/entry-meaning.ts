@@ -31,7 +31,12 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   const hits = bestFirst(question, found, false);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
-  if (reading !== undefined && reading.coverage >= leastCoverage(reading) && queryWins(reading, best)) {
+  if (
+    reading !== undefined &&
+    !asksWhy(reading) &&
+    reading.coverage >= leastCoverage(reading) &&
+    queryWins(reading, best)
+  ) {
     const beside = hits.find(
       ({ value, likeness }) =>
         (value.kind === 'statement' || value.kind === 'difference') &&
@@ -49,6 +54,11 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+/** The fields give no reasons. */
+function asksWhy({ missing }: QueryReading): boolean {
+  return missing.some(({ id }) => id === 'why');
 }
 
 /** A concept that the fields do not have weighs more than a plain word: "for murder" is another question. */

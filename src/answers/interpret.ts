@@ -27,18 +27,18 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
-  const readTwo = (text: string, whole: Reading): readonly [Reading, Reading] | undefined => {
+  const readTwo = (text: string, whole: Reading): Reading | undefined => {
     const written = whole.question.words.map((word) => word.text).join(' ');
     const two = twoQuestionsOf(text) ?? twoQuestionsOf(written);
     const [first, second] = two?.map((part) => aboutWhom(part, whole.question)) ?? [];
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
-    return parts.every(isClear) && !meansTheSame(...parts) ? parts : undefined;
+    return parts.every(isClear) && !meansTheSame(...parts) ? { ...whole, parts } : undefined;
   };
   return (text) => {
     const whole = readWhole(text);
     const two = isWrittenFor(whole.meaning) ? undefined : readTwo(text, whole);
-    if (two !== undefined) return { ...whole, parts: two };
+    if (two !== undefined) return two;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).flatMap((clause) => {
       const complete = aboutWhom(clause, whole.question);
