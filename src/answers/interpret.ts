@@ -30,7 +30,11 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   const readTwo = (text: string, whole: Reading): Reading | undefined => {
     const written = whole.question.words.map((word) => word.text).join(' ');
     const two = twoQuestionsOf(text) ?? twoQuestionsOf(written);
-    const [first, second] = two?.map((part) => aboutWhom(part, whole.question)) ?? [];
+    if (two === undefined) return undefined;
+    const { people } = whole.question;
+    const first = aboutWhom(two[0], { people, terms: [] });
+    // Her daughters in the second question are no other woman whom "she" could mean; those in the first are.
+    const second = aboutWhom(two[1], { people, terms: understanding.read(two[0]).terms });
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
     return parts.every(isClear) && !meansTheSame(...parts) ? { ...whole, parts } : undefined;
@@ -110,7 +114,7 @@ const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|
  * A clause made complete with the one person of its message: "I saw Ernest Spiller's name, what was he convicted of".
  * @returns nothing for a clause that leans on the rest of the message in a way that is not clear
  */
-function aboutWhom(clause: string, { people, terms }: Question): string | undefined {
+function aboutWhom(clause: string, { people, terms }: Pick<Question, 'people' | 'terms'>): string | undefined {
   const [only, another] = people;
   const [recipient, second] = only?.recipients ?? [];
   if (recipient === undefined) return LEANING.test(clause) ? undefined : clause;
