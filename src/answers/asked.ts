@@ -56,11 +56,17 @@ const BEFORE_PREDICATE = new Set(
   'also even ever still really actually just already be been being get got go'.split(' '),
 );
 
+/** Those besides the named whom a question may ask what they did. */
+const ACTORS = new Set(['grizzard', 'boyfriend', 'leader', 'investigator', 'justice-department']);
+
 /** What is asked of somebody, right after the name: "did Cameron apologize", "was she high", "how did he hide it". */
 export function predicateTerms({ words, terms }: Question): readonly Term[] {
   return terms.flatMap((subject) => {
-    if (subject.kind !== 'name' || !AUXILIARY.has(words[subject.from - 1]?.text ?? '')) return [];
-    let at = subject.to;
+    if (!AUXILIARY.has(words[subject.from - 1]?.text ?? '')) return [];
+    const possessed = startingAt(terms, subject.to);
+    const whose = subject.kind === 'name' && possessed !== undefined && ACTORS.has(possessed.id);
+    if (subject.kind !== 'name' && !ACTORS.has(subject.id)) return [];
+    let at = whose ? possessed.to : subject.to;
     while (BEFORE_PREDICATE.has(words[at]?.text ?? '')) at += 1;
     return startingAt(terms, at) ?? [];
   });

@@ -47,11 +47,14 @@ const PAST = new Set([
  * Whether a question asks for something that a record cannot tell, though it speaks of all the question names: the small
  * words, which the terms leave out, make it another question.
  */
-export function cannotTell(question: Question, { value }: Hit<Entry>): boolean {
+export function cannotTell(question: Question, { value, missing }: Hit<Entry>): boolean {
   const said = question.words.map(({ text }) => text).join(' ');
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);
+  // "Where did he sell it" is not told by what it was.
+  if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
+    return true;
   if (value.kind === 'attribute')
     return (value.record.id === 'age' && asksPastAge(question)) || (still && value.record.from === 'story');
   if (value.kind !== 'statement') return false;
