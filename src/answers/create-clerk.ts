@@ -183,7 +183,7 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     }),
     open: openEntry,
     recipient: (name) => {
-      const { question } = read(name);
+      const question = understanding.read(name);
       const named = question.people.length === 1 ? question.people[0]?.recipients : undefined;
       const [only, second] = named ?? [];
       return only !== undefined && second === undefined && question.stranger === undefined

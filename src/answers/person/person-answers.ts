@@ -28,12 +28,15 @@ export interface PersonAnswers {
 }
 
 export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: EntryAnswers): PersonAnswers {
-  const statementsOf = (recipient: Recipient) =>
+  const storiesById = byPerson(
+    knowledge,
     knowledge.statements.filter(
-      ({ people, topic }) => people.length === 1 && people.includes(recipient.id) && topic === `people-${recipient.id}`,
-    );
-  const differencesOf = (recipient: Recipient) =>
-    knowledge.differences.filter(({ people }) => people.includes(recipient.id));
+      ({ people: [id, ...others], topic }) => others.length === 0 && topic === `people-${id}`,
+    ),
+  );
+  const differencesById = byPerson(knowledge, knowledge.differences);
+  const statementsOf = ({ id }: Recipient) => storiesById.get(id) ?? [];
+  const differencesOf = ({ id }: Recipient) => differencesById.get(id) ?? [];
   const storyLinks = (recipient: Recipient): readonly Link[] =>
     statementsOf(recipient).map(({ id, title }) => ({ to: { kind: 'statement', id }, label: title }));
   const profileLink = (recipient: Recipient): Link => ({
@@ -168,6 +171,14 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
       };
     },
   };
+}
+
+/** The records about each recipient, by the recipient's id. */
+function byPerson<T extends { readonly people: readonly string[] }>(
+  { recipients }: Knowledge,
+  records: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  return new Map(recipients.map(({ id }) => [id, records.filter(({ people }) => people.includes(id))]));
 }
 
 /** "Yes: " or "No: " before a fact that is mostly asked for so. */
