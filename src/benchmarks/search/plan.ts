@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const USAGE = `Measure the engine beside its peers, and how it grows: npm run bench -- [OPTIONS]
   --questions FILE  other questions, as in tests/questions; may be given several times
   --rounds N        how often each engine is built and asked (3); the slow ones, both of Fuse.js, once
-  --every N         the slow engines are asked one in N of the questions (10)
+  --every N         the slow engines are asked one in N of the questions (30)
   --people N,N      sizes of record (61,1715,20000,100000)
   --fuse N          questions by name to Fuse.js at the sizes that it can do (20)`;
 
@@ -16,7 +16,7 @@ const whole = (least: number) => {
 const planSchema = z.strictObject({
   questions: z.array(z.string()).optional(),
   rounds: whole(1).default(3),
-  every: whole(1).default(10),
+  every: whole(1).default(30),
   people: z
     .string()
     .default('61,1715,20000,100000')

@@ -3,7 +3,7 @@ import { readPlan } from '../../../src/benchmarks/search/plan.js';
 
 describe('the command line of the benchmark', () => {
   it('asks for the published sizes where it says nothing', () => {
-    expect(readPlan([])).toEqual({ rounds: 3, every: 10, people: [61, 1715, 20_000, 100_000], fuse: 20 });
+    expect(readPlan([])).toEqual({ rounds: 3, every: 30, people: [61, 1715, 20_000, 100_000], fuse: 20 });
   });
 
   it('takes other questions, sizes and numbers', () => {
