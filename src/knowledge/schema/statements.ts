@@ -78,6 +78,7 @@ export const storyAttribute = z.enum([
   'quantity',
   'value',
   'co-defendants',
+  'ringleader',
   'recommendation',
   'sentence',
   'sentencing date',
