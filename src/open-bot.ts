@@ -2,11 +2,18 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
 import { startBot } from './discord/bot.js';
+import type { Desk } from './discord/desk.js';
 import { logHandled } from './discord/log-watch.js';
+import type { Knowledge } from './knowledge/load.js';
 import { knowledgeVersion } from './knowledge/version.js';
 import { createRateLimits } from './limits/rate-limits.js';
 import { openOperations } from './operations/operations.js';
-import type { Prepared } from './run.js';
+
+/** The knowledge, and the desk made of it. */
+export interface Prepared {
+  readonly knowledge: Knowledge;
+  readonly desk: Desk;
+}
 
 /** A bot that answers, with everything its operators switched on beside it. */
 export interface RunningBot {

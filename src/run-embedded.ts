@@ -2,9 +2,8 @@ import type { Config } from './config.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/start.js';
 import { runTerminal } from './local-discord/terminal/terminal.js';
 import { openLog } from './log.js';
-import { openBot } from './open-bot.js';
+import { openBot, type Prepared } from './open-bot.js';
 import { createPlayground } from './playground/playground.js';
-import type { Prepared } from './run.js';
 import { stopOnSignal } from './shutdown.js';
 import { StartProblem } from './start-problem.js';
 

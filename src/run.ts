@@ -1,16 +1,9 @@
 import type { Config } from './config.js';
-import { createDesk, type Desk } from './discord/desk.js';
-import type { Knowledge } from './knowledge/load.js';
+import { createDesk } from './discord/desk.js';
 import { openLog } from './log.js';
-import { openBot } from './open-bot.js';
+import { openBot, type Prepared } from './open-bot.js';
 import { openKnowledge } from './prepared/prepared.js';
 import { stopOnSignal } from './shutdown.js';
-
-/** The knowledge, and the desk made of it. */
-export interface Prepared {
-  readonly knowledge: Knowledge;
-  readonly desk: Desk;
-}
 
 /**
  * Runs the bot until a signal ends it: against Discord when there is a token, else against the embedded Discord.
