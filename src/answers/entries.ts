@@ -2,7 +2,7 @@ import type { Knowledge, TopicStatement } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import { type AskIndex, createAskIndex } from '../search/ask-index.js';
-import { type AskTables, type DocumentAsk, tabulateAsks } from '../search/ask-tables.js';
+import { type AskTables, tabulateAsks } from '../search/ask-tables.js';
 import type { Understanding } from './understand.js';
 
 /** Whatever a question can be matched with. */
@@ -38,19 +38,19 @@ export function createEntryIndex(knowledge: Knowledge, { tables, gapPeople }: En
 
 /** Reads every ask and text of the entries. */
 export function readEntries(knowledge: Knowledge, { readAsk }: Understanding): EntryReadings {
-  const read = (text: string): DocumentAsk => {
-    const { terms, words } = readAsk(text);
-    return { terms: terms.map(({ id }) => id), words };
+  const read = (text: string) => {
+    const { terms, words, recipients } = readAsk(text);
+    return { terms: terms.map(({ id }) => id), words, recipients };
   };
   const documents = entriesOf(knowledge, {}).map(({ entry, body }) => ({
+    entry,
     asks: entry.record.asks.map(read),
     body: read(affirmed(body)).terms,
   }));
-  const named = ({ id, asks }: Gap): [string, readonly string[]] => [
-    id,
-    asks.flatMap((ask) => readAsk(ask).recipients),
-  ];
-  return { tables: tabulateAsks(documents), gapPeople: Object.fromEntries(knowledge.gaps.map(named)) };
+  const gapPeople = documents.flatMap(({ entry, asks }): readonly [string, readonly string[]][] =>
+    entry.kind === 'gap' ? [[entry.record.id, asks.flatMap(({ recipients }) => recipients)]] : [],
+  );
+  return { tables: tabulateAsks(documents), gapPeople: Object.fromEntries(gapPeople) };
 }
 
 /** The entries in the order of their numbers in the index. */
