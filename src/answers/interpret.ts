@@ -1,4 +1,5 @@
 import type { AskIndex } from '../search/ask-index.js';
+import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
@@ -28,7 +29,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
   const readTwo = (text: string, whole: Reading): Reading | undefined => {
-    const written = whole.question.words.map((word) => word.text).join(' ');
+    const written = textOfWords(whole.question.words);
     const two = twoQuestionsOf(text) ?? twoQuestionsOf(written);
     if (two === undefined) return undefined;
     const { people } = whole.question;
@@ -86,7 +87,7 @@ function isClear({ question, meaning }: Reading): boolean {
   return (
     answers(meaning) &&
     (meaning.kind === 'profile'
-      ? !ASKS_MORE.test(words.map(({ text }) => text).join(' ')) || words.at(-1)?.text === 'do'
+      ? !ASKS_MORE.test(textOfWords(words)) || words.at(-1)?.text === 'do'
       : scoreOf(meaning) >= CLAUSE_SCORE) &&
     likenessOf(meaning) >= CLAUSE_LIKENESS
   );

@@ -1,4 +1,5 @@
 import type { Hit } from '../search/ask-index.js';
+import { isYear } from '../search/numbers.js';
 import type { Entry } from './entries.js';
 import type { Question } from './understand.js';
 
@@ -14,7 +15,6 @@ const LENGTH = new RegExp(
   'iu',
 );
 const MEASURES = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
-const YEAR = /^(19|20)\d\d$/u;
 
 /**
  * Whether a question asks for a number, a length of time or a date, and a text has none: it tells something else of the
@@ -35,7 +35,7 @@ export function lacksMeasure(question: Question, hit: Hit<Entry>): boolean {
 /** "How many petitions in 2014", "how old was he in 1999": what is known of another year is no answer. */
 export function isOfAnotherYear({ yesNo, people }: Question, { value, missing }: Hit<Entry>): boolean {
   // A claim with a wrong year is put right; and the record's own fields say which year they are of.
-  if (yesNo || !missing.some(({ id }) => YEAR.test(id))) return false;
+  if (yesNo || !missing.some(({ id }) => isYear(id))) return false;
   return people.length === 0 ? value.kind === 'statement' : value.kind === 'attribute' && value.record.from === 'story';
 }
 

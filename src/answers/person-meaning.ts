@@ -1,5 +1,6 @@
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
+import { isYear } from '../search/numbers.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
@@ -157,7 +158,6 @@ function statute(term: Term): Term {
 }
 
 const MONTHS = new Set('january february march april june july august september october november december'.split(' '));
-const YEAR = /^(19|20)\d\d$/u;
 const UNIT = /^(months?|years?)$/u;
 
 /** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
@@ -165,7 +165,7 @@ function checked(term: Term, { words }: Question): readonly Term[] {
   if (stateOf(term) !== undefined) return [{ ...term, id: 'district' }];
   if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
   if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
-  if (YEAR.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
+  if (isYear(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
   return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];
 }
 

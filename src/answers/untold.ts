@@ -1,4 +1,5 @@
 import type { Hit } from '../search/ask-index.js';
+import { textOfWords } from '../search/fold.js';
 import type { Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
@@ -48,7 +49,7 @@ const PAST = new Set([
  * words, which the terms leave out, make it another question.
  */
 export function cannotTell(question: Question, { value, missing }: Hit<Entry>): boolean {
-  const said = question.words.map(({ text }) => text).join(' ');
+  const said = textOfWords(question.words);
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);

@@ -1,4 +1,4 @@
-import type { Word } from '../search/fold.js';
+import { textOfWords, type Word } from '../search/fold.js';
 
 const START = new Set(
   'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(
@@ -17,6 +17,6 @@ const ASKING = /\b(who|whos|whose|whom|what|whats|which|when|where|why|how|hows)
  */
 export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>): boolean {
   if (START.has(words.find(({ text }) => !fillers.has(text))?.text ?? '')) return true;
-  const said = words.map(({ text }) => text).join(' ');
+  const said = textOfWords(words);
   return !ASKING.test(said) && (TAG.test(said) || /\bis it (true|right|correct) (that )?/u.test(said));
 }

@@ -1,13 +1,14 @@
 import type { Entry } from '../answers/entries.js';
 import type { Interpretation, Reading } from '../answers/meaning.js';
 import type { Hit } from '../search/ask-index.js';
+import { textOfWords } from '../search/fold.js';
 
 /** How a question was read and why it gets its answer, a step a line. */
 export function explainReading({ question, meaning, parts }: Reading): string {
   if (parts !== undefined) return parts.map(explainReading).join('\n');
   const people = question.people.map(({ recipients }) => recipients.map(({ id }) => id).join(' | '));
   return [
-    `words     ${question.words.map(({ text }) => text).join(' ')}`,
+    `words     ${textOfWords(question.words)}`,
     `terms     ${question.terms.map(({ id, kind }) => (kind === 'concept' || kind === 'name' ? id : `${id}:${kind}`)).join('  ')}`,
     `people    ${people.length === 0 ? 'nobody' : people.join(', ')}`,
     ...(question.stranger === undefined ? [] : [`stranger  ${question.stranger}`]),

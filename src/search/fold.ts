@@ -69,3 +69,8 @@ export function phraseWords(phrase: string): readonly string[] {
   if (FOLDED.test(phrase)) return phrase.split(' ');
   return readWords(phrase).map(({ text }) => text);
 }
+
+/** What was said, word by word, as one text. */
+export function textOfWords(words: readonly Pick<Word, 'text'>[]): string {
+  return words.map(({ text }) => text).join(' ');
+}

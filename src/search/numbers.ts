@@ -11,6 +11,13 @@ const TENS = new Map(
     .map((word, index): [string, number] => [word, (index + 2) * 10]),
 );
 
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** Whether a word in digits is a year of the two centuries that the sources speak of. */
+export function isYear(word: string): boolean {
+  return YEAR.test(word);
+}
+
 /** Writes number words as digits ("thirty five" as "35", "dozen" as "12"), so that both forms match. */
 export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
   const plain: Word[] = [];

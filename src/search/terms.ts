@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
-import { phraseWords, readWords, type Word } from './fold.js';
+import { phraseWords, readWords, textOfWords, type Word } from './fold.js';
 import { digitsForNumberWords } from './numbers.js';
 import { remembered } from './remembered.js';
 import type { Spelling, SpellingReader } from './spelling.js';
@@ -106,7 +106,7 @@ function nameTerms(length: number, names: ReadonlySet<number>): Term[] {
 
 function phraseTerm({ concept }: Phrase, words: readonly StemmedWord[]): Term | undefined {
   if (concept === null) return undefined;
-  const text = words.map((word) => word.text).join(' ');
+  const text = textOfWords(words);
   return { id: concept, kind: 'concept', from: words[0]?.at ?? 0, to: (words.at(-1)?.at ?? 0) + 1, text };
 }
 

@@ -1,5 +1,7 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
+import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { isYear } from '../../search/numbers.js';
 import { stateOf, type Term } from '../../search/terms.js';
 import { confirm, DRUG_CONCEPTS } from '../person/confirm.js';
 import { expiryFact } from '../person/grant-facts.js';
@@ -72,14 +74,14 @@ function dates(recipient: Recipient, question: Question): readonly Checked[] {
   const says = ends ? expiryFact(recipient).lead : sentencingDateFact(recipient).lead;
   if (!ends && has(question, 'commutation', 'clemency') && !has(question, 'sentence')) {
     const granted = confirmedGrantDay(terms);
-    return checked(granted, `${shortName(recipient)}'s sentence was commuted on ${longDate('2016-03-30')}.`);
+    return checked(granted, `${shortName(recipient)}'s sentence was commuted on ${longDate(GRANT_DAY)}.`);
   }
   return checked(confirm(attribute, recipient, terms), says);
 }
 
 /** Whether the years a claim about the grant names are 2016. */
 function confirmedGrantDay(terms: readonly Term[]): boolean | undefined {
-  const years = terms.filter(({ kind, id }) => kind === 'number' && /^(19|20)\d\d$/u.test(id));
+  const years = terms.filter(({ kind, id }) => kind === 'number' && isYear(id));
   return years.length === 0 ? undefined : years.every(({ id }) => id === '2016');
 }
 
@@ -101,9 +103,7 @@ function weapon(recipient: Recipient, question: Question): readonly Checked[] {
 
 function fine(recipient: Recipient, question: Question): readonly Checked[] {
   if (!has(question, 'fine')) return [];
-  const amount = question.terms.find(
-    ({ kind, id }) => kind === 'number' && Number(id) >= 500 && !/^(19|20)\d\d$/u.test(id),
-  );
+  const amount = question.terms.find(({ kind, id }) => kind === 'number' && Number(id) >= 500 && !isYear(id));
   const own = fineOf(recipient);
   const holds = amount === undefined ? own > 0 !== negatedBefore(question, 'fine') : own === Number(amount.id);
   return [{ holds, says: fineFact(recipient).lead }];

@@ -1,5 +1,6 @@
 import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { isYear } from '../../search/numbers.js';
 import { stateOf, type Term } from '../../search/terms.js';
 
 /** The record's drug names by the vocabulary's concept. */
@@ -66,11 +67,10 @@ function amendments({ judgments }: Recipient): readonly string[] {
 /** A term of prison is said with its unit, or is the only number that is no year: "did she get 240". */
 function sentenceIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
   const withUnit = termsOfPrison(terms);
-  const bare = terms.filter(({ kind, id }) => kind === 'number' && !YEAR.test(id)).map(({ id }) => Number(id));
+  const bare = terms.filter(({ kind, id }) => kind === 'number' && !isYear(id)).map(({ id }) => Number(id));
   return termIs(recipient, terms, withUnit.length > 0 ? withUnit : bare.slice(0, 1));
 }
 
-const YEAR = /^(?:19|20)\d\d$/u;
 const UNIT = /^(?:months?|mos?|years?|yrs?)$/u;
 
 /** The numbers that a unit of time follows. */
@@ -96,7 +96,7 @@ function termIs(recipient: Recipient, terms: readonly Term[], [asked]: readonly 
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function dateIs(days: readonly string[], terms: readonly Term[]): boolean | undefined {
-  const years = terms.filter(({ kind, id }) => kind === 'number' && /^(19|20)\d\d$/u.test(id)).map(({ id }) => id);
+  const years = terms.filter(({ kind, id }) => kind === 'number' && isYear(id)).map(({ id }) => id);
   const months = terms.flatMap(({ text }) => {
     const month = text.length >= 3 ? MONTH_STARTS.indexOf(text.slice(0, 3)) : -1;
     return month >= 0 && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/u.test(text) ? [month + 1] : [];

@@ -1,3 +1,4 @@
+import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
@@ -40,8 +41,8 @@ const NEUTRAL = new Set(
  * @returns nothing when it asks nothing of the fields
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
-  if (RELATIVE.test(question.words.map(({ text }) => text).join(' '))) return undefined;
-  if (OF_THE_WORLD.test(question.words.map(({ text }) => text).join(' '))) return undefined;
+  const said = textOfWords(question.words);
+  if (RELATIVE.test(said) || OF_THE_WORLD.test(said)) return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
