@@ -13,7 +13,7 @@ const writes = (requests: readonly { method: string; path: string }[]) =>
 describe('the bot, run as a program against a Discord', () => {
   it('registers its commands, answers, completes, and sends nothing that Discord does not describe', async () => {
     const discord = await openDiscord();
-    await ready(run('src/main', settingsFor(discord)));
+    await ready(run('src/bundled/main', settingsFor(discord)));
     const profile = await discord.slash({ user: 'ada', command: 'inmate', options: { name: 'bretous' } });
     expect(embedOf(profile).description).toContain('Carmel Bretous is one of the 61');
     const answer = await discord.slash({ user: 'ben', command: 'ask', options: { question: 'how many lifers?' } });
@@ -29,13 +29,13 @@ describe('the bot, run as a program against a Discord', () => {
 
   it('answers the buttons of messages from before a restart, since nothing is kept in memory', async () => {
     const discord = await openDiscord();
-    const before = run('src/main', settingsFor(discord));
+    const before = run('src/bundled/main', settingsFor(discord));
     await ready(before);
     const options = { weapon: 'yes' };
     const list = messageOf(await discord.slash({ user: 'ada', command: 'inmates', options }));
     before.process.kill('SIGTERM');
     expect(await before.ended).toBe(0);
-    await ready(run('src/main', settingsFor(discord)));
+    await ready(run('src/bundled/main', settingsFor(discord)));
     const next = controlsOf(list).find((control) => 'label' in control && control.label === 'Next');
     if (next === undefined || !('custom_id' in next)) throw new Error('the list has no next page');
     const outcome = await discord.press({ user: 'ada', message: list.id, customId: next.custom_id });
@@ -44,19 +44,19 @@ describe('the bot, run as a program against a Discord', () => {
 
   it('writes its registration only when something changed, and removes what is not its own', async () => {
     const discord = await openDiscord();
-    const first = run('src/main', settingsFor(discord));
+    const first = run('src/bundled/main', settingsFor(discord));
     await ready(first);
     expect(writes(discord.requests.list())).toHaveLength(1);
     first.process.kill('SIGTERM');
     await first.ended;
-    const again = run('src/main', settingsFor(discord));
+    const again = run('src/bundled/main', settingsFor(discord));
     await ready(again);
     expect(writes(discord.requests.list())).toHaveLength(1);
   });
 
   it('leaves registering to its own command where it is told to', async () => {
     const discord = await openDiscord();
-    await ready(run('src/main', { ...settingsFor(discord), REGISTER_COMMANDS: 'off' }));
+    await ready(run('src/bundled/main', { ...settingsFor(discord), REGISTER_COMMANDS: 'off' }));
     expect(discord.commands('ada')).toEqual([]);
     const first = run('src/register', settingsFor(discord));
     expect(await first.ended).toBe(0);
@@ -71,7 +71,7 @@ describe('the bot, run as a program against a Discord', () => {
     'on %s finishes what is under way, and ends with exit code 0',
     async (signal) => {
       const discord = await openDiscord();
-      const bot = run('src/main', { ...settingsFor(discord), LOG_LEVEL: 'debug' });
+      const bot = run('src/bundled/main', { ...settingsFor(discord), LOG_LEVEL: 'debug' });
       await ready(bot);
       discord.inject({ kind: 'delay', route: '/callback', ms: 500 });
       const pending = discord.slash({ user: 'ada', command: 'sources' });

@@ -40,7 +40,7 @@ describe('knowledge that is not sound', () => {
     const folder = sample();
     const controls = emptyFolder();
     const settings = { ...settingsFor(discord), KNOWLEDGE_DIR: folder, CONTROL_DIR: controls };
-    const bot = run('src/main', settings);
+    const bot = run('src/bundled/main', settings);
     await ready(bot);
     expect(await lead(discord, 'how many were there')).toContain('There was one.');
     const statements = join(folder, 'statements', 'totals.yaml');
@@ -78,7 +78,7 @@ describe('an error that nothing caught', () => {
   ])('(%s) is logged with an id and ends the process for its supervisor, with exit code 1', async (_how, failure) => {
     const discord = await openDiscord();
     const accident = encodeURIComponent(`process.on('SIGUSR2', () => { ${failure} })`);
-    const bot = run('src/main', {
+    const bot = run('src/bundled/main', {
       ...settingsFor(discord),
       KNOWLEDGE_DIR: sample(),
       NODE_OPTIONS: `--import=data:text/javascript,${accident}`,
@@ -105,7 +105,7 @@ describe('the health server', () => {
         () => ({ status: 0, text: '' }),
       );
     discord.inject({ kind: 'delay', route: '/gateway/bot', ms: 1_500 });
-    const bot = run('src/main', {
+    const bot = run('src/bundled/main', {
       ...settingsFor(discord),
       KNOWLEDGE_DIR: sample(),
       HEALTH_PORT: port,
@@ -129,7 +129,7 @@ describe('the health server', () => {
 
   it('that cannot listen ends the start with one sentence', async () => {
     const discord = await openDiscord();
-    const bot = run('src/main', {
+    const bot = run('src/bundled/main', {
       ...settingsFor(discord),
       KNOWLEDGE_DIR: sample(),
       HEALTH_PORT: String(discord.port),
@@ -146,7 +146,7 @@ describe('the insights', () => {
     const discord = await openDiscord();
     const file = join(emptyFolder(), 'insights.db');
     const settings = { ...settingsFor(discord), KNOWLEDGE_DIR: sample(), INSIGHTS_URL: `file:${file}` };
-    await ready(run('src/main', settings));
+    await ready(run('src/bundled/main', settings));
     const message = messageOf(await ask(discord, 'what is her favourite colour'));
     expect(JSON.stringify(message.components)).not.toContain('Not what I asked');
     expect(existsSync(file)).toBe(false);
@@ -160,7 +160,7 @@ describe('the insights', () => {
       INSIGHTS: 'on',
       INSIGHTS_URL: `file:${join(emptyFolder(), 'insights.db')}`,
     };
-    const bot = run('src/main', settings);
+    const bot = run('src/bundled/main', settings);
     await ready(bot);
     for (const question of ['What is her favourite colour', 'what is her favourite colour', 'zxqv brmpf']) {
       await ask(discord, question);

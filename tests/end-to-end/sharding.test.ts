@@ -16,7 +16,7 @@ async function discordWith(guilds: readonly string[]): Promise<LocalDiscord> {
 }
 
 const started = async (settings: Record<string, string>): Promise<Running> => {
-  const bot = run('src/main', { KNOWLEDGE_DIR: folderOf(sampleFiles), ...settings });
+  const bot = run('src/bundled/main', { KNOWLEDGE_DIR: folderOf(sampleFiles), ...settings });
   await ready(bot);
   return bot;
 };

@@ -12,7 +12,7 @@ afterEach(clear);
 const TOKEN = 'c3VwZXI.c2VjcmV0.dG9rZW4';
 
 /** Runs the program, and gives its exit code and all that it wrote on standard error. */
-async function failure(env: Record<string, string>, program = 'src/main') {
+async function failure(env: Record<string, string>, program = 'src/bundled/main') {
   const { output, ended } = run(program, env);
   return { code: await ended, stderr: output.stderr };
 }
@@ -27,13 +27,13 @@ function expectSentence({ code, stderr }: { code: number | null; stderr: string 
 }
 
 describe('a start that cannot succeed ends with one sentence on what to do, and exit code 1', () => {
-  it.each(['src/main', 'src/register'])('for a wrong token (%s)', async (program) => {
+  it.each(['src/bundled/main', 'src/register'])('for a wrong token (%s)', async (program) => {
     const discord = await openDiscord();
     const env = { ...settingsFor(discord), DISCORD_TOKEN: TOKEN };
     expectSentence(await failure(env, program), 'Discord refused the token: set DISCORD_TOKEN');
   });
 
-  it.each(['src/main', 'src/register'])('for an API that is not there (%s)', async (program) => {
+  it.each(['src/bundled/main', 'src/register'])('for an API that is not there (%s)', async (program) => {
     const address = await unusedAddress();
     const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_BASE_URL: address };
     expectSentence(await failure(env, program), `Discord cannot be reached at ${address} (ECONNREFUSED)`);
@@ -91,7 +91,7 @@ describe('knowledge that is not sound', () => {
 
 describe('without a token', () => {
   it('the bot runs in the embedded Discord, says last where, and ends on a signal', async () => {
-    const bot = run('src/main', { PORT: '0' });
+    const bot = run('src/bundled/main', { PORT: '0' });
     await expect.poll(() => bot.output.stdout, { timeout: 15_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\n$/);
     const [origin = ''] = /http:\S+/.exec(bot.output.stdout) ?? [];
     expect(await (await fetch(origin)).text()).toContain('<title>Clemency Clerk');
@@ -100,7 +100,7 @@ describe('without a token', () => {
   });
 
   it('a prompt answers what is typed, and ends the bot at its end', async () => {
-    const bot = run('src/main', { PORT: '0' }, ['--terminal'], '/inmate name:bretous\n');
+    const bot = run('src/bundled/main', { PORT: '0' }, ['--terminal'], '/inmate name:bretous\n');
     expect(await bot.ended).toBe(0);
     expect(bot.output.stdout).toContain('Carmel Bretous is one of the 61 people');
     expect(bot.output.stdout).toContain('Office of the Pardon Attorney');

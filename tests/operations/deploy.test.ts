@@ -37,8 +37,10 @@ describe('the image', () => {
 
   it('runs with the bound on memory that `npm start` has, which is the one that the benchmark measures', () => {
     const bound = '--max-old-space-size=192';
-    expect(lastStage('ENTRYPOINT')).toEqual([`ENTRYPOINT ["node", "${bound}", "dist/src/main.js"]`]);
-    expect(JSON.parse(read('package.json')).scripts.start).toMatch(new RegExp(`node ${bound} dist/src/main\\.js$`));
+    expect(lastStage('ENTRYPOINT')).toEqual([`ENTRYPOINT ["node", "${bound}", "dist/src/bundled/main.js"]`]);
+    expect(JSON.parse(read('package.json')).scripts.start).toMatch(
+      new RegExp(`node ${bound} dist/src/bundled/main\\.js$`),
+    );
     expect(read('src/benchmarks/load/measure.ts')).toContain(`'${bound}'`);
   });
 

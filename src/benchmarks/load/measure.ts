@@ -57,7 +57,7 @@ const UNREACHED_LIMITS = { RATE_LIMIT_PER_USER: '1000000', RATE_LIMIT_PER_GUILD:
 const startClerk = () =>
   startChildBot({
     name: 'clemency-clerk',
-    program: '../../main.js',
+    program: '../../bundled/main.js',
     // As `npm start` and the image run it.
     nodeOptions: ['--max-old-space-size=192'],
     users: USERS,
