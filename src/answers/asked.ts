@@ -53,7 +53,7 @@ export function matterTerms({ words, terms }: Question): readonly Term[] {
 const AUXILIARY = new Set('is are was were do does did has have had can could will would should'.split(' '));
 /** What may stand between somebody and what is asked of them. */
 const BEFORE_PREDICATE = new Set(
-  'also even ever still really actually just already be been being get got go'.split(' '),
+  'also even ever still really actually just already be been being get got go have had any a an the his her'.split(' '),
 );
 
 /** Those besides the named whom a question may ask what they did. */

@@ -4,6 +4,7 @@ import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import { type AskIndex, createAskIndex } from '../search/ask-index.js';
 import { type AskTables, tabulateAsks } from '../search/ask-tables.js';
 import type { Understanding } from './understand.js';
+import { createPassedOver } from './untold.js';
 
 /** Whatever a question can be matched with. */
 export type Entry =
@@ -33,7 +34,9 @@ interface Told {
 /** Builds the one index over everything that carries asks. */
 export function createEntryIndex(knowledge: Knowledge, { tables, gapPeople }: EntryReadings): AskIndex<Entry> {
   const values = entriesOf(knowledge, gapPeople).map(({ entry }) => entry);
-  return createAskIndex(values, tables, kinOf(knowledge.vocabulary.kin));
+  const index = createAskIndex(values, tables, kinOf(knowledge.vocabulary.kin));
+  const isPassedOver = createPassedOver(values, tables);
+  return { ...index, search: (...wanted) => index.search(...wanted).filter((hit) => !isPassedOver(hit)) };
 }
 
 /** Reads every ask and text of the entries. */

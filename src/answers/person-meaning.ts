@@ -119,6 +119,9 @@ function ambiguous(
   const bare = question.terms.every(({ id }) => id === NAME_TERM);
   const hits = index.search(askOf(question), (entry) => concerns(entry, ids), LOOKED_AT);
   const [best] = hits;
+  // "The robbery victim of Harris": whichever is meant, no source tells.
+  if (best?.value.kind === 'attribute' && best.value.record.from === 'nowhere' && best.score >= PERSON_SCORE)
+    return { kind: 'nothing', near: [] };
   const told = recipients.find(({ id }) => best !== undefined && tellsOf(best.value, id));
   if (best !== undefined && told !== undefined && isGood(best)) {
     const rival = hits.find(({ value }) => !tellsOf(value, told.id));
@@ -128,9 +131,9 @@ function ambiguous(
   return { kind: 'nothing', near: [] };
 }
 
-/** Whether an entry is a statement of this one person's story. */
+/** Whether an entry is a part of this one person's story, or known to be missing from it. */
 function tellsOf({ kind, people }: Entry, id: string): boolean {
-  return kind === 'statement' && people.size === 1 && people.has(id);
+  return (kind === 'statement' || kind === 'gap') && people.size === 1 && people.has(id);
 }
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */

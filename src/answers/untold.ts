@@ -1,5 +1,8 @@
 import type { Hit } from '../search/ask-index.js';
+import type { AskTables } from '../search/ask-tables.js';
 import { textOfWords } from '../search/fold.js';
+import { QUESTION_WORDS } from '../search/question-words.js';
+import { remembered } from '../search/remembered.js';
 import type { Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
@@ -27,6 +30,12 @@ const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME = new Set(['before', 'after', 'next', 'replaced', 'succeeded', 'predecessor', 'successor']);
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
+const DAY_OR_NUMBER = new Set(['when', 'how-many']);
+/** "How did she smuggle it": in what way, and not how much. */
+const MANNER = /\bhow (?:did|does|do|was|were|is|are|has|have|had|could)\b/u;
+/** How somebody spoke or felt is told by what was said. */
+const OF_WORDS =
+  /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
 const SHORT_NOUN = 3;
 /** A text that tells an age of that time. */
 const AGE_THEN = /\bwhen (she|he) was\b|\bat the time\b/u;
@@ -51,6 +60,9 @@ const PAST = new Set([
 export function cannotTell(question: Question, { value, missing }: Hit<Entry>): boolean {
   const said = textOfWords(question.words);
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
+  if (asksDayOrNumber(question, missing)) return true;
+  if (asksManner(said) && !(value.kind === 'attribute' && value.record.from === 'record') && tellsNoManner(value))
+    return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
@@ -63,6 +75,54 @@ export function cannotTell(question: Question, { value, missing }: Hit<Entry>): 
   if (!question.yesNo && leavesUnnamed(text, askedTerms(question))) return true;
   if (value.people.size === 1 && asksPastAge(question) && !AGE_THEN.test(text)) return true;
   return still && value.people.size === 1 && !OF_NOW.test(text);
+}
+
+/** Whether a question asks for the day or the number of something of which a record tells neither, and asks nothing besides. */
+function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): boolean {
+  if (yesNo || !missing.some(({ id }) => DAY_OR_NUMBER.has(id))) return false;
+  return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
+}
+
+function asksManner(said: string): boolean {
+  return MANNER.test(said) && !OF_WORDS.test(said);
+}
+
+function tellsNoManner({ record }: Entry): boolean {
+  return !record.asks.some((ask) => MANNER.test(ask.toLowerCase()));
+}
+
+/** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */
+const WORDINGS_OF_GAPS = 3;
+const TIMES_MORE = 4;
+/** A record this like the question was written for it, whatever one word says. */
+const SURELY = 0.85;
+
+/**
+ * Finds the terms by which people ask for what no source tells: "relapse", "street value", "testify".
+ * @param values what the wordings of the tables ask for, by their numbers
+ * @returns whether a fact that fits but for such a term is another fact than the one asked for
+ */
+export function createPassedOver(values: readonly Entry[], { first, asks }: AskTables): (hit: Hit<Entry>) => boolean {
+  const missing = new Uint8Array(first.at(-1) ?? 0);
+  values.forEach((value, document) => {
+    if (isMissing(value)) missing.fill(1, first[document], first[document + 1]);
+  });
+  const isOfGaps = remembered((term) => {
+    const wordings = asks[term] ?? [];
+    const ofGaps = wordings.reduce((sum, ask) => sum + (missing[ask] ?? 0), 0);
+    return ofGaps >= WORDINGS_OF_GAPS && ofGaps >= TIMES_MORE * (wordings.length - ofGaps);
+  });
+  return ({ value, unasked, likeness }) =>
+    !isMissing(value) &&
+    value.kind !== 'speaker' &&
+    value.kind !== 'quotation' &&
+    likeness < SURELY &&
+    unasked.some(({ id, kind }) => (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && isOfGaps(id));
+}
+
+/** Whether an entry tells what no source tells. */
+function isMissing(entry: Entry): boolean {
+  return entry.kind === 'gap' || (entry.kind === 'attribute' && entry.record.from === 'nowhere');
 }
 
 /** Whether a text says itself that it cannot tell which: "He did not say which programs." */
