@@ -117,7 +117,8 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     if (first === undefined) return nothing([]);
     const [recipient] = recipients;
     const also = others.length > 0 || second === undefined ? others : [people.attribute(recipient, second, asked)];
-    const extra = also.filter((answer) => answer.status === 'answered');
+    // A yes or no can decide both alike.
+    const extra = also.filter((answer) => answer.status === 'answered').filter(({ lead }) => lead !== first.lead);
     if (first.status !== 'answered' || extra.length === 0) return first;
     return {
       ...first,

@@ -162,13 +162,14 @@ function statute(term: Term): Term {
 
 const MONTHS = new Set('january february march april june july august september october november december'.split(' '));
 const UNIT = /^(months?|years?)$/u;
+const DECADE = /^(?:19|20)\d0s$/u;
 
 /** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
 function checked(term: Term, { words }: Question): readonly Term[] {
   if (stateOf(term) !== undefined) return [{ ...term, id: 'district' }];
   if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
   if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
-  if (isYear(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
+  if (isYear(term.id) || DECADE.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
   return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];
 }
 

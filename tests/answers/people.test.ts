@@ -57,6 +57,38 @@ describe('one person', () => {
     expect(reply('was Jesse Webster sentenced in Illinois')).toMatch(/^Yes\b/u);
   });
 
+  it.each([
+    ['a term longer than it', 'did Henry Agnew get more than 20 years', /^Yes: .*262 months/u],
+    ['life, which is longer than any years', 'did Robert Anderson get more than 20 years', /^Yes: .*life/u],
+    ['a term that is not longer', 'did David Akana get more than 20 years', /^No: .*240 months/u],
+    ['a year it comes before', 'was Marvin Bailey sentenced before 2000', /^Yes: .*1997/u],
+    ['a decade', 'was Marvin Bailey sentenced in the 1990s', /^Yes: .*1997/u],
+    [
+      'another division of the right state',
+      'was Terry Brown sentenced in the Northern District of Missouri',
+      /^No: .*East/u,
+    ],
+    ['a month it comes before', 'will Henry Agnew be out by August 2016', /^Yes: .*July 28/u],
+    ['a time that it outlasts', 'will Jesse Webster still be in prison after July 28', /^Yes: .*September 26/u],
+    ['an amount', 'was Marvin Bailey fined $7,500', /^No: .*\$25,000/u],
+    ['a remission', "was Exdonovan Peak's fine remitted", /^Yes: .*remitted/u],
+    ['a remission that there was not', "was Nathan Carter's fine remitted", /^No: .*does not mention/u],
+    [
+      'supervised release, whose years are none in prison',
+      'did Terry Brown get 10 years of supervised release',
+      /^Yes: .*10 years/u,
+    ],
+    ['what became of it', "was Isadore Gennings' supervised release shortened", /^Yes: .*5 years/u],
+    ['a section of the law', 'was Henry Agnew convicted under 924(c)', /^No: .*846/u],
+    ['conduct', 'was Tommy Howard convicted of conspiracy', /^No: .*firearm/u],
+    ['cocaine, which crack is', 'was Kenneth Harvey convicted over cocaine', /^Yes: .*crack/u],
+    ['powder, which crack is not', 'was Kenneth Harvey convicted over powder cocaine', /^No: .*crack/u],
+    ['a pardon, which a commutation is not', 'was Henry Agnew pardoned', /^No: .*commuted/u],
+    ['another name', 'does Henry Agnew have an alias', /^No: /u],
+  ])('holds what is said against the record in a yes/no question: %s', (_what, question, answer) => {
+    expect(reply(question)).toMatch(answer);
+  });
+
   it('holds a year against the amendment where the amendment is asked about, and says yes or no to nothing else', () => {
     expect(reply("was Wayne Parker's sentence amended in 2001")).toMatch(/^Yes: .*amended on March 8, 2001/u);
     expect(reply("was Wayne Parker's sentence amended in 2005")).toMatch(/^No: .*amended on March 8, 2001/u);

@@ -3,7 +3,8 @@ import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
 import { stateOf, type Term } from '../../search/terms.js';
-import { confirm, DRUG_CONCEPTS } from '../person/confirm.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
+import { confirm } from '../person/confirm.js';
 import { expiryFact } from '../person/grant-facts.js';
 import { offenseFact, weaponFact } from '../person/offense-facts.js';
 import { districtFact, fineFact, sentenceFact, sentencingDateFact } from '../person/sentence-facts.js';
@@ -57,7 +58,7 @@ function prison(recipient: Recipient, question: Question): readonly Checked[] {
     const life = effectivePrisonTerm(recipient).prison === 'life';
     return [{ holds: life !== negatedBefore(question, 'life-sentence'), says }];
   }
-  return timed.length === 0 ? [] : checked(confirm('sentence', recipient, timed), says);
+  return timed.length === 0 ? [] : checked(confirm('sentence', recipient, { ...question, terms: timed }), says);
 }
 
 function negatedBefore({ terms, words }: Question, id: string): boolean {
@@ -76,7 +77,7 @@ function dates(recipient: Recipient, question: Question): readonly Checked[] {
     const granted = confirmedGrantDay(terms);
     return checked(granted, `${shortName(recipient)}'s sentence was commuted on ${longDate(GRANT_DAY)}.`);
   }
-  return checked(confirm(attribute, recipient, terms), says);
+  return checked(confirm(attribute, recipient, question), says);
 }
 
 /** Whether the years a claim about the grant names are 2016. */
@@ -85,15 +86,17 @@ function confirmedGrantDay(terms: readonly Term[]): boolean | undefined {
   return years.length === 0 ? undefined : years.every(({ id }) => id === '2016');
 }
 
-function court(recipient: Recipient, { terms }: Question): readonly Checked[] {
-  return terms.some((term) => stateOf(term) !== undefined)
-    ? checked(confirm('district', recipient, terms), districtFact(recipient).lead)
+function court(recipient: Recipient, question: Question): readonly Checked[] {
+  return question.terms.some((term) => stateOf(term) !== undefined)
+    ? checked(confirm('district', recipient, question), districtFact(recipient).lead)
     : [];
 }
 
-function drugs(recipient: Recipient, { terms }: Question): readonly Checked[] {
-  const named = terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
-  return named.flatMap((term) => checked(confirm('drug', recipient, [term]), offenseFact(recipient).lead));
+function drugs(recipient: Recipient, question: Question): readonly Checked[] {
+  const named = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
+  return named.flatMap((term) =>
+    checked(confirm('drug', recipient, { ...question, terms: [term] }), offenseFact(recipient).lead),
+  );
 }
 
 function weapon(recipient: Recipient, question: Question): readonly Checked[] {

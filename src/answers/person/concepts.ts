@@ -1,6 +1,17 @@
 import type { Conduct, Recipient } from '../../knowledge/schema/recipients.js';
 import type { Term } from '../../search/terms.js';
 
+/** The record's drug names by the vocabulary's concept. */
+export const DRUG_CONCEPTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cocaine', ['cocaine', 'cocaine hydrochloride']],
+  ['crack', ['cocaine base']],
+  ['methamphetamine', ['methamphetamine']],
+  ['heroin', ['heroin']],
+  ['marijuana', ['marijuana']],
+  ['pcp', ['phencyclidine (PCP)']],
+  ['hydromorphone', ['hydromorphone']],
+]);
+
 /** The record's conduct by the vocabulary's concept. */
 export const CONDUCT_CONCEPTS: ReadonlyMap<string, Conduct> = new Map<string, Conduct>([
   ['conspiracy', 'conspiracy'],

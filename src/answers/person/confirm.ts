@@ -1,123 +1,165 @@
 import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
-import { stateOf, type Term } from '../../search/terms.js';
+import { findPeriod } from '../statistics/periods.js';
+import { endingThen, namesTimeOfEnd } from '../statistics/read-periods.js';
+import type { Worded } from '../statistics/read-terms.js';
+import { readTests } from '../statistics/read-tests.js';
+import { falls, fineRemitted, type RecipientTest, type Subject, sentencingDays } from '../statistics/tests.js';
+import { drugIs, quantityIs } from './confirm-drug.js';
 
-/** The record's drug names by the vocabulary's concept. */
-export const DRUG_CONCEPTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['cocaine', ['cocaine', 'cocaine hydrochloride']],
-  ['crack', ['cocaine base']],
-  ['methamphetamine', ['methamphetamine']],
-  ['heroin', ['heroin']],
-  ['marijuana', ['marijuana']],
-  ['pcp', ['phencyclidine (PCP)']],
-  ['hydromorphone', ['hydromorphone']],
-]);
+type Check = (recipient: Recipient, question: Worded) => boolean | undefined;
 
-type Check = (recipient: Recipient, terms: readonly Term[]) => boolean | undefined;
-
-const has = (terms: readonly Term[], id: string): boolean => terms.some((term) => term.id === id);
-
-/** Whether a value that a yes/no question names is the record's; `undefined` where the question names none. */
+/** Whether what a question says of an attribute is so; `undefined` where it says nothing that can be checked. */
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['sentence', sentenceIs],
-  ['expiry', (recipient, terms) => dateIs([recipient.grant.expires], terms)],
-  [
-    'sentencing-date',
-    (recipient, terms) => {
-      const sentenced = recipient.judgments.map((judgment) => judgment.sentenced);
-      // When a sentence was shortened is another date.
-      return has(terms, 'shorten') ? undefined : dateIs(sentenced, terms);
-    },
-  ],
-  ['amended', (recipient, terms) => dateIs(amendments(recipient), terms)],
-  // "Was the sentence cut in 2009" may mean the court's amendment as well as the grant.
-  ['commutation', (recipient, terms) => dateIs([GRANT_DAY, ...amendments(recipient)], terms)],
-  ['district', stateIs],
+  ['sentence', (recipient, question) => tested(recipient, question, ['sentence']) ?? isBareTerm(recipient, question)],
+  ['district', (recipient, question) => tested(recipient, question, ['district'])],
   ['drug', drugIs],
-  ['quantity', drugIs],
-  ['offense', drugIs],
+  ['quantity', quantityIs],
+  ['offense', offenseIs],
+  ['weapon', (recipient, question) => tested(recipient, question, ['weapon'])],
+  ['statute', (recipient, question) => tested(recipient, question, ['statute'])],
+  ['supervised-release', releaseIs],
+  ['fine', fineIs],
+  ['restitution', (recipient, question) => tested(recipient, question, ['restitution'])],
+  ['alias', (recipient, question) => tested(recipient, question, ['alias'])],
+  ['sentencing-date', wasSentencedThen],
+  ['expiry', (recipient, question) => endingThen(positive(question))?.holds(recipient)],
+  // A date asks whether it was amended then.
+  ['amended', (recipient, question) => isThen(amendments(recipient), question) ?? amendments(recipient).length > 0],
+  ['commutation', wasCommuted],
 ]);
 
 /** The wrong value in "is he a lifer in Tennessee" decides, whichever attribute fitted the question best. */
 const DENYING: ReadonlyMap<string, Check> = new Map<string, Check>([
   // Of an attribute that was not asked for, only what is surely a term of prison can be wrong: not any number.
-  ['sentence', (recipient, terms) => termIs(recipient, terms, termsOfPrison(terms))],
-  ['district', stateIs],
+  ['sentence', (recipient, question) => tested(recipient, question, ['sentence'])],
+  ['district', (recipient, question) => tested(recipient, question, ['district'])],
   ['drug', drugIs],
+  ['supervised-release', (recipient, question) => tested(recipient, question, ['supervised-release'])],
+  [
+    'sentencing-date',
+    (recipient, question) =>
+      question.words.some(({ text }) => text === 'sentenced') ? wasSentencedThen(recipient, question) : undefined,
+  ],
 ]);
 
-/** The attribute other than the one asked about whose value in a yes/no question is not the record's. */
-export function deniedBeside(attributeId: string, recipient: Recipient, terms: readonly Term[]): string | undefined {
-  return [...DENYING].find(([id, check]) => id !== attributeId && check(recipient, terms) === false)?.[0];
+/** These are what a question is taken for that says something of the sentence or the conviction, whatever it is. */
+const OF_THE_WHOLE = new Set(['sentence', 'offense', 'quantity']);
+
+/**
+ * Checks what a yes/no question says about one attribute against the record.
+ * @returns true, false, or `undefined` when the question says nothing that can be checked
+ */
+export function confirm(attributeId: string, recipient: Recipient, question: Worded): boolean | undefined {
+  return offersChoice(question) ? undefined : CHECKS.get(attributeId)?.(recipient, question);
 }
 
 /**
- * Checks the value that a yes/no question about one attribute names against the record.
- * @returns true, false, or `undefined` when the question names nothing to check
+ * The attribute that a yes/no question is to be answered from, where that is not the one it was taken for: the one of which
+ * it says what is not so, or the only one of which it says anything.
  */
-export function confirm(attributeId: string, recipient: Recipient, terms: readonly Term[]): boolean | undefined {
-  return CHECKS.get(attributeId)?.(recipient, terms);
+export function decidingBeside(attributeId: string, recipient: Recipient, question: Worded): string | undefined {
+  if (attributeId === 'sentencing-date' && namesTimeOfEnd(question)) return 'expiry';
+  const own = confirm(attributeId, recipient, question);
+  if (own === false || offersChoice(question)) return undefined;
+  const others = [...DENYING].flatMap(([id, check]) => {
+    const holds = id === attributeId ? undefined : check(recipient, question);
+    return holds === undefined ? [] : [{ id, holds }];
+  });
+  const wrong = others.find(({ holds }) => !holds);
+  if (wrong !== undefined) return wrong.id;
+  return own === undefined && OF_THE_WHOLE.has(attributeId) ? others[0]?.id : undefined;
+}
+
+/** "Life or a number of years" waits for no yes or no; "ten years or more" does. */
+const CHOICE =
+  /\bor (?!(?:not|no|more|less|longer|shorter|fewer|over|under|so|later|earlier|greater|higher|anything|something|other|another|any|ammo|ammunition)\b)/u;
+
+function offersChoice({ words }: Worded): boolean {
+  return CHOICE.test(textOfWords(words));
+}
+
+const VERBAL_NEGATION = /^(?:not|never|\w+nt)$/u;
+
+/** "Didn't he get life" asks whether he did. */
+function positive(question: Worded): Worded {
+  const words = question.words.map((word) => (VERBAL_NEGATION.test(word.text) ? { ...word, text: '' } : word));
+  return { ...question, words };
+}
+
+/** Whether the conditions that a question names on these subjects hold. */
+function tested(recipient: Recipient, question: Worded, subjects: readonly Subject[]): boolean | undefined {
+  const tests = readTests(positive(question)).tests.filter(({ about }) => subjects.includes(about));
+  return tests.length === 0 ? undefined : tests.every((test) => holds(test, recipient));
+}
+
+function holds(test: RecipientTest, recipient: Recipient): boolean {
+  return test.holds(recipient) || test.holdsBesides?.(recipient) === true;
+}
+
+/** "Did she get 240": the only number that is no year is a term of months or years. */
+function isBareTerm({ judgments }: Recipient, { terms }: Worded): boolean | undefined {
+  const asked = terms.find(({ kind, id }) => kind === 'number' && /^\d+$/u.test(id) && !isYear(id));
+  if (asked === undefined) return undefined;
+  const number = Number(asked.id);
+  const prisons = judgments.flatMap(({ sentence, amended }) => [sentence.prison, amended?.prison ?? sentence.prison]);
+  return prisons.some((prison) => prison !== 'life' && (prison.months === number || prison.months === number * 12));
+}
+
+function offenseIs(recipient: Recipient, question: Worded): boolean | undefined {
+  const checks = [drugIs(recipient, question), tested(recipient, question, ['offense', 'weapon'])].filter(
+    (check) => check !== undefined,
+  );
+  return checks.length === 0 ? undefined : checks.every(Boolean);
+}
+
+/** What the grant may have made of the supervised release, besides shortening it. */
+const UNCHANGED = /\b(?:same|stays?|stayed|remains?|kept|keeps?|intact|in effect)\b/u;
+const CHANGED = /\b(?:touch|touched|change|changed|changes|affect|affected|alter|altered)\b/u;
+
+function releaseIs(recipient: Recipient, question: Worded): boolean | undefined {
+  const shortened = recipient.grant.supervisedReleaseReducedToMonths !== undefined;
+  const given = recipient.judgments.some(({ sentence }) => sentence.supervisedReleaseMonths !== undefined);
+  const said = textOfWords(question.words);
+  if (UNCHANGED.test(said)) return given && !shortened;
+  if (CHANGED.test(said)) return shortened;
+  return tested(recipient, question, ['supervised-release']);
+}
+
+/** "Does he still owe the fine", "must she pay it". */
+const OWES = /\b(?:still|owes?|must|has to|have to pay the)\b/u;
+const PAST = /^(?:did|had|was|were)\b/u;
+
+function fineIs(recipient: Recipient, question: Worded): boolean | undefined {
+  const said = textOfWords(question.words);
+  if (OWES.test(said) && !PAST.test(said)) {
+    // How much was paid is not on record: only a remitted fine is surely not owed.
+    return fineRemitted.holds(recipient) && recipient.grant.remainingFineInEffect !== true ? false : undefined;
+  }
+  return tested(recipient, question, ['fine']);
 }
 
 function amendments({ judgments }: Recipient): readonly string[] {
   return judgments.flatMap(({ amended }) => amended?.on ?? []);
 }
 
-/** A term of prison is said with its unit, or is the only number that is no year: "did she get 240". */
-function sentenceIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
-  const withUnit = termsOfPrison(terms);
-  const bare = terms.filter(({ kind, id }) => kind === 'number' && !isYear(id)).map(({ id }) => Number(id));
-  return termIs(recipient, terms, withUnit.length > 0 ? withUnit : bare.slice(0, 1));
+/** Whether one of the days falls into the period that a question names. */
+function isThen(days: readonly string[], { words }: Worded): boolean | undefined {
+  const period = findPeriod(words)?.period;
+  return period === undefined ? undefined : days.some((day) => falls(day, period));
 }
 
-const UNIT = /^(?:months?|mos?|years?|yrs?)$/u;
-
-/** The numbers that a unit of time follows. */
-function termsOfPrison(terms: readonly Term[]): readonly number[] {
-  return terms
-    .filter(
-      (number) => number.kind === 'number' && terms.some(({ from, text }) => from === number.to && UNIT.test(text)),
-    )
-    .map(({ id }) => Number(id));
+/** When a sentence was shortened is another date. */
+function wasSentencedThen(recipient: Recipient, question: Worded): boolean | undefined {
+  const shortened = question.terms.some(({ id }) => id === 'shorten' || id === 'amended');
+  return shortened ? undefined : isThen(sentencingDays(recipient), question);
 }
 
-/** @param asked how long, in months or in years; the first counts */
-function termIs(recipient: Recipient, terms: readonly Term[], [asked]: readonly number[]): boolean | undefined {
-  const prisons = recipient.judgments.flatMap(({ sentence, amended }) => [
-    sentence.prison,
-    ...(amended === undefined ? [] : [amended.prison]),
-  ]);
-  if (has(terms, 'life-sentence')) return prisons.includes('life');
-  if (asked === undefined) return undefined;
-  return prisons.some((prison) => prison !== 'life' && (prison.months === asked || prison.months === asked * 12));
-}
-
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function dateIs(days: readonly string[], terms: readonly Term[]): boolean | undefined {
-  const years = terms.filter(({ kind, id }) => kind === 'number' && isYear(id)).map(({ id }) => id);
-  const months = terms.flatMap(({ text }) => {
-    const month = text.length >= 3 ? MONTH_STARTS.indexOf(text.slice(0, 3)) : -1;
-    return month >= 0 && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/u.test(text) ? [month + 1] : [];
-  });
-  if (years.length === 0 && months.length === 0) return undefined;
-  return days.some((day) => {
-    const [year = '', month = ''] = day.split('-');
-    return (years.length === 0 || years.includes(year)) && (months.length === 0 || months.includes(Number(month)));
-  });
-}
-
-function stateIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
-  const states = terms.flatMap((term) => stateOf(term) ?? []);
-  return states.length === 0 ? undefined : states.includes(recipient.district.state);
-}
-
-function drugIs(recipient: Recipient, terms: readonly Term[]): boolean | undefined {
-  const asked = terms.flatMap(({ id }) => DRUG_CONCEPTS.get(id) ?? []);
-  if (asked.length === 0) return undefined;
-  const named = recipient.judgments.flatMap(({ offenses }) =>
-    offenses.flatMap(({ substances }) => substances.map(({ name }) => String(name))),
-  );
-  return asked.some((drug) => named.includes(drug));
+/** "Was the sentence cut in 2009" may mean the court's amendment as well as the grant. A commutation is no pardon. */
+function wasCommuted(recipient: Recipient, question: Worded): boolean | undefined {
+  const asks = (id: string) => question.terms.some((term) => term.id === id);
+  if (asks('pardon') && !asks('commutation')) return false;
+  return isThen([GRANT_DAY, ...amendments(recipient)], question);
 }

@@ -1,7 +1,7 @@
 import type { Offense, Recipient } from '../../knowledge/schema/recipients.js';
 import type { Term } from '../../search/terms.js';
 import { counted, listed, quantityWords, shortName, substanceWords } from '../wording.js';
-import { DRUG_CONCEPTS } from './confirm.js';
+import { DRUG_CONCEPTS } from './concepts.js';
 import { type Fact, fact } from './fact.js';
 
 const offensesOf = ({ judgments }: Recipient): readonly Offense[] => judgments.flatMap(({ offenses }) => offenses);

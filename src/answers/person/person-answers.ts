@@ -1,21 +1,18 @@
 import type { Knowledge, TopicStatement } from '../../knowledge/load.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { Attribute } from '../../knowledge/schema/vocabulary.js';
-import type { Term } from '../../search/terms.js';
 import type { Answer, Answered, Link, Unknown } from '../answer.js';
 import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
+import type { Question } from '../understand.js';
 import { capitalised, shortName } from '../wording.js';
-import { confirm, deniedBeside } from './confirm.js';
+import { confirm, decidingBeside } from './confirm.js';
 import { weighsOtherDrug } from './offense-facts.js';
 import { recordedAs, recordFact, toldAs } from './record-answers.js';
 import { recordLine } from './sentence-facts.js';
 
 /** What is asked about a person, for a direct yes or no. */
-export interface Asked {
-  readonly terms: readonly Term[];
-  readonly yesNo: boolean;
-}
+export type Asked = Pick<Question, 'words' | 'terms' | 'yesNo'>;
 
 /** Composes answers about one recipient. */
 export interface PersonAnswers {
@@ -64,9 +61,12 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   };
 
   const fromRecord = (recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer => {
-    const wrong = asked.yesNo ? deniedBeside(attribute.id, recipient, asked.terms) : undefined;
-    const denied = knowledge.attributes.find(({ id }) => id === wrong);
-    if (denied !== undefined) return fromRecord(recipient, denied, asked);
+    const other = asked.yesNo ? decidingBeside(attribute.id, recipient, asked) : undefined;
+    const deciding = knowledge.attributes.find(({ id }) => id === other);
+    return deciding === undefined ? recorded(recipient, attribute, asked, told) : recorded(recipient, deciding, asked);
+  };
+
+  const recorded = (recipient: Recipient, attribute: Attribute, asked: Asked, told?: TopicStatement): Answer => {
     const fact = recordFact(attribute.id, recipient);
     if (attribute.id === 'quantity' && weighsOtherDrug(recipient, asked.terms))
       return notSaid(recipient, attribute.names);
@@ -85,7 +85,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
     ];
     return {
       status: 'answered',
-      lead: withYesOrNo(fact.lead, asked, confirm(attribute.id, recipient, asked.terms)),
+      lead: withYesOrNo(fact.lead, asked, confirm(attribute.id, recipient, asked)),
       details,
       citations: extended([cite({ source: 'doj', record: recipient.id })], more),
       related: links(recipient),
@@ -155,7 +155,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
     },
     story: (recipient, statement, also, asked) => {
       const answer = entries.statement(statement);
-      const checks = recordedAs(statement.attributes).map((id) => confirm(id, recipient, asked.terms));
+      const checks = recordedAs(statement.attributes).map((id) => confirm(id, recipient, asked));
       return {
         ...answer,
         lead: withYesOrNo(

@@ -26,11 +26,35 @@ const DECADES: Readonly<Record<string, string>> = {
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
 
+/** How a question bounds a period: "before 1995", "by August". */
+export type PeriodBound = 'before' | 'after' | 'since' | 'until' | 'by';
+
+/** What may stand between a bound and its date. */
+const BETWEEN = '(?: (?:the|year|end|of|early|late|start|beginning))*$';
+const BOUNDS_BEFORE: readonly (readonly [RegExp, PeriodBound])[] = [
+  [new RegExp(`\\b(?:before|prior to|earlier than|ahead of)${BETWEEN}`, 'u'), 'before'],
+  [new RegExp(`\\b(?:after|past|beyond|following|later than)${BETWEEN}`, 'u'), 'after'],
+  [new RegExp(`\\bsince${BETWEEN}`, 'u'), 'since'],
+  [new RegExp(`\\b(?:until|till|til|through)${BETWEEN}`, 'u'), 'until'],
+  [new RegExp(`\\b(?:by|no later than)${BETWEEN}`, 'u'), 'by'],
+];
+const BOUNDS_AFTER: readonly (readonly [RegExp, PeriodBound])[] = [
+  [/^(?:or|and) (?:earlier|before|prior)\b/u, 'by'],
+  [/^(?:(?:or|and) (?:later|after|afterwards|since|onwards?|beyond)|onwards?)\b/u, 'since'],
+];
+/** So many words around a date may bound it. */
+const REACH = 5;
+
 /** A period found in a question, with the words that name it. */
 export interface FoundPeriod {
   readonly period: Period;
+  /** The same without its bound: the very day, month or year that is named. */
+  readonly named: Period;
+  readonly bound?: PeriodBound;
+  /** What is left to come at that time. */
+  readonly later: Period;
   readonly words: ReadonlySet<number>;
-  /** Whether a year or decade was named: a sentencing is told by its year, an expiry often by its day alone. */
+  /** The year that is named, or that must be meant: the grants' sentences end from July 2016 to March 2017. */
   readonly year?: number;
 }
 
@@ -53,8 +77,9 @@ export function findPeriod(words: readonly Word[]): FoundPeriod | undefined {
     return found(
       words,
       [low.at, high.at],
-      { words: `from ${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` },
+      { words: `${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` },
       low.year,
+      'from',
     );
   }
   return yearPeriod(words, first);
@@ -73,62 +98,100 @@ function isMonthName(words: readonly Word[], at: number): boolean {
 function decade(words: readonly Word[], at: number): FoundPeriod {
   const written = words[at]?.text ?? '';
   const start = Number((DECADES[written] ?? written).slice(0, 4));
-  return found(words, [at], { words: `in the ${start}s`, from: `${start}-01-01`, to: `${start + 9}-12-31` }, start);
+  return found(words, [at], { words: `the ${start}s`, from: `${start}-01-01`, to: `${start + 9}-12-31` }, start);
 }
 
 function monthPeriod(words: readonly Word[], at: number, year: { year: number; at: number } | undefined): FoundPeriod {
   const month = MONTHS.findIndex((name) => name.startsWith((words[at]?.text ?? '').slice(0, 3))) + 1;
-  const two = String(month).padStart(2, '0');
-  const name = capitalisedMonth(month);
   const dayAt = [at + 1, at - 1, at - 2].find(
     (index) => isDayOfMonth(words[index]?.text) && (index > at || index < at),
   );
   const day = dayAt === undefined ? undefined : Number.parseInt(words[dayAt]?.text ?? '', 10);
   const used = [at, ...(dayAt === undefined ? [] : [dayAt]), ...(year === undefined ? [] : [year.at])];
-  if (year === undefined) {
-    const period = {
-      words: day === undefined ? `in ${name}` : `on ${name} ${day}`,
-      from: FIRST_DAY,
-      to: LAST_DAY,
-      month,
-    };
-    return found(words, used, period, undefined, day);
+  const meant = year?.year ?? (boundOf(words, used) === undefined ? undefined : yearOfExpiry(month));
+  const name = `${capitalisedMonth(month)}${day === undefined ? '' : ` ${day}`}`;
+  if (meant === undefined) {
+    const ofAnyYear = { words: `${day === undefined ? 'in' : 'on'} ${name}`, from: FIRST_DAY, to: LAST_DAY, month };
+    const period = day === undefined ? ofAnyYear : { ...ofAnyYear, day };
+    return { period, named: period, later: period, words: wordsOf(words, used) };
   }
-  if (day === undefined)
-    return found(
-      words,
-      used,
-      { words: `in ${name} ${year.year}`, from: `${year.year}-${two}-01`, to: `${year.year}-${two}-31` },
-      year.year,
-    );
-  const date = `${year.year}-${two}-${String(day).padStart(2, '0')}`;
-  return found(words, used, { words: `on ${name} ${day}, ${year.year}`, from: date, to: date }, year.year);
+  const written = day === undefined ? `${name} ${meant}` : `${name}, ${meant}`;
+  const from = isoDay(meant, month, day ?? 1);
+  const to = day === undefined ? isoDay(meant, month + 1, 0) : from;
+  return found(words, used, { words: written, from, to }, meant, day === undefined ? 'in' : 'on');
+}
+
+/** A month without a year, bounded, is told of the end of a sentence: "after July 28", "by March". */
+function yearOfExpiry(month: number): number {
+  return month <= LAST_MONTH_OF_EXPIRY ? 2017 : 2016;
+}
+
+const LAST_MONTH_OF_EXPIRY = 3;
+
+/** @param day 0 for the last day of the month before */
+function isoDay(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+function shifted(day: string, days: number): string {
+  return isoDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)) + days);
 }
 
 function yearPeriod(words: readonly Word[], { year, at }: { year: number; at: number }): FoundPeriod {
-  const before = words.slice(Math.max(0, at - 3), at).map(({ text }) => text);
-  const says = (...any: readonly string[]) => before.some((word) => any.includes(word));
-  if (says('before', 'prior'))
-    return found(words, [at], { words: `before ${year}`, from: FIRST_DAY, to: `${year - 1}-12-31` }, year);
-  if (says('after'))
-    return found(words, [at], { words: `after ${year}`, from: `${year + 1}-01-01`, to: LAST_DAY }, year);
-  if (says('since')) return found(words, [at], { words: `since ${year}`, from: `${year}-01-01`, to: LAST_DAY }, year);
-  if (says('until', 'by'))
-    return found(words, [at], { words: `until ${year}`, from: FIRST_DAY, to: `${year}-12-31` }, year);
-  return found(words, [at], { words: `in ${year}`, from: `${year}-01-01`, to: `${year}-12-31` }, year);
+  return found(words, [at], { words: String(year), from: `${year}-01-01`, to: `${year}-12-31` }, year);
 }
 
+/** What bounds the date that these words name, if anything. */
+function boundOf(words: readonly Word[], at: readonly number[]): PeriodBound | undefined {
+  const first = Math.min(...at);
+  const last = Math.max(...at) + 1;
+  const textOf = (part: readonly Word[]) => part.map(({ text }) => text).join(' ');
+  const before = textOf(words.slice(Math.max(0, first - REACH), first));
+  const behind = textOf(words.slice(last, last + REACH));
+  const found = BOUNDS_BEFORE.find(([form]) => form.test(before)) ?? BOUNDS_AFTER.find(([form]) => form.test(behind));
+  return found?.[1];
+}
+
+function bounded({ words, from, to }: Period, bound: PeriodBound): Period {
+  switch (bound) {
+    case 'before':
+      return { words: `before ${words}`, from: FIRST_DAY, to: shifted(from, -1) };
+    case 'after':
+      return { words: `after ${words}`, from: shifted(to, 1), to: LAST_DAY };
+    case 'since':
+      return { words: `since ${words}`, from, to: LAST_DAY };
+    case 'until':
+    case 'by':
+      return { words: `${bound} ${words}`, from: FIRST_DAY, to };
+  }
+}
+
+const orLater = ({ words, from }: Period): Period => ({ words: `in ${words} or later`, from, to: LAST_DAY });
+
+/** @param date the day, month, year or decade by itself, in its bare words */
 function found(
   words: readonly Word[],
   at: readonly number[],
-  period: Period,
-  year?: number,
-  day?: number,
+  date: Period,
+  year: number,
+  within: 'in' | 'on' | 'from' = 'in',
 ): FoundPeriod {
-  const bounds = new Set(['before', 'after', 'since', 'until', 'between', 'earlier', 'later', 'prior']);
-  const near = words.flatMap(({ text }, index) => (bounds.has(text) ? [index] : []));
-  const exact = day === undefined ? period : { ...period, day };
-  return { period: exact, words: new Set([...at, ...near]), ...(year === undefined ? {} : { year }) };
+  const bound = within === 'from' ? undefined : boundOf(words, at);
+  const named = { ...date, words: `${within} ${date.words}` };
+  return {
+    period: bound === undefined ? named : bounded(date, bound),
+    named,
+    later: bound === 'after' || date.from === date.to ? bounded(date, 'after') : orLater(date),
+    words: wordsOf(words, at),
+    year,
+    ...(bound === undefined ? {} : { bound }),
+  };
+}
+
+const BOUNDING = new Set('before after since until between earlier later prior past beyond by till'.split(' '));
+
+function wordsOf(words: readonly Word[], at: readonly number[]): ReadonlySet<number> {
+  return new Set([...at, ...words.flatMap(({ text }, index) => (BOUNDING.has(text) ? [index] : []))]);
 }
 
 const isDayOfMonth = (text: string | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Term } from '../../search/terms.js';
-import type { Question } from '../understand.js';
+import type { ReadTests, Worded } from './read-terms.js';
 import { type Bound, fineOfDollars, prisonMonths, type RecipientTest, releaseMonths } from './tests.js';
 
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
@@ -18,7 +18,7 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
 const UNIT = /^(years?|months?|decades?)$/u;
 
 /** Conditions on lengths and amounts: "more than 20 years", "300 months", "10 years of supervised release", "a $10,000 fine". */
-export function readNumberTests(question: Question): { tests: readonly RecipientTest[]; used: ReadonlySet<Term> } {
+export function readNumberTests(question: Worded): ReadTests {
   const used = new Set<Term>();
   const tests: RecipientTest[] = [];
   for (const term of question.terms) {
@@ -31,7 +31,7 @@ export function readNumberTests(question: Question): { tests: readonly Recipient
   return { tests, used };
 }
 
-function numberTest(question: Question, term: Term): RecipientTest | undefined {
+function numberTest(question: Worded, term: Term): RecipientTest | undefined {
   const words = question.words.map(({ text }) => text);
   const value = Number(term.id);
   const unit = words[term.to];

@@ -2,17 +2,42 @@ import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Conduct, Judgment, Offense, PrisonTerm, Recipient } from '../../knowledge/schema/recipients.js';
 import { dollars, monthsWords, releaseWords } from '../wording.js';
 
+/** The attribute of the record that tells what a condition looks at. */
+export type Subject =
+  | 'district'
+  | 'drug'
+  | 'sentence'
+  | 'weapon'
+  | 'offense'
+  | 'statute'
+  | 'counts'
+  | 'supervised-release'
+  | 'fine'
+  | 'restitution'
+  | 'alias'
+  | 'amended'
+  | 'concurrent'
+  | 'sentencing-date'
+  | 'expiry';
+
 /** A condition on a recipient's fields; `words` finish "people who were ...". */
 export interface RecipientTest {
+  readonly about: Subject;
   readonly words: string;
   holds(recipient: Recipient): boolean;
+  /** Whether it is true of somebody whom a count leaves out: life is longer than 20 years, a term was changed later. */
+  holdsBesides?(recipient: Recipient): boolean;
 }
 
-const test = (words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({ words, holds });
+const test = (about: Subject, words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({
+  about,
+  words,
+  holds,
+});
 
 /** The opposite of a condition. */
-export const not = ({ words, holds }: RecipientTest): RecipientTest =>
-  test(`not ${words}`, (recipient) => !holds(recipient));
+export const not = ({ about, words, holds }: RecipientTest): RecipientTest =>
+  test(about, `not ${words}`, (recipient) => !holds(recipient));
 
 /** The offences of all of a person's judgments; of one judgment its own list, as counts ask this of everybody. */
 export function offensesOf({ judgments }: Recipient): readonly Offense[] {
@@ -42,43 +67,57 @@ export const sentencingDays = ({ judgments }: Recipient): readonly string[] =>
   judgments.map(({ sentenced }: Judgment) => sentenced);
 
 export const inState = (states: readonly string[]): RecipientTest =>
-  test(`sentenced in ${states.join(' or ')}`, ({ district }) => states.includes(district.state));
+  test('district', `sentenced in ${states.join(' or ')}`, ({ district }) => states.includes(district.state));
 
 export const inDistrict = (division: string, state: string | undefined): RecipientTest =>
   test(
+    'district',
     state === undefined ? `sentenced in a ${division} District` : `sentenced in the ${division} District of ${state}`,
     ({ district }) => district.division === division && (state === undefined || district.state === state),
   );
 
 export const overDrug = (words: string, names: readonly string[]): RecipientTest =>
-  test(`convicted over ${words}`, (recipient) =>
-    offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))));
+  test('drug', `convicted over ${words}`, (recipient) =>
+    offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))),
+  );
 
-export const servingLife = test('serving life in prison', (recipient) =>
-  effectivePrisonTerm(recipient).prison === 'life');
-export const servingMonths = test('serving a term of months, not life', (recipient) =>
-  effectivePrisonTerm(recipient).prison !== 'life');
+export const servingLife = test(
+  'sentence',
+  'serving life in prison',
+  (recipient) => effectivePrisonTerm(recipient).prison === 'life',
+);
+export const servingMonths = test(
+  'sentence',
+  'serving a term of months, not life',
+  (recipient) => effectivePrisonTerm(recipient).prison !== 'life',
+);
 
-export const armed = test('convicted of a firearm or ammunition offence', (recipient) =>
-  offensesOf(recipient).some(({ weapon }) => weapon !== undefined));
-export const unarmed = test('convicted without any firearm or ammunition offence', (recipient) =>
-  !armed.holds(recipient));
-export const withAmmunition = test('convicted over ammunition', (recipient) =>
-  offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'));
+export const armed = test('weapon', 'convicted of a firearm or ammunition offence', (recipient) =>
+  offensesOf(recipient).some(({ weapon }) => weapon !== undefined),
+);
+export const unarmed = test(
+  'weapon',
+  'convicted without any firearm or ammunition offence',
+  (recipient) => !armed.holds(recipient),
+);
+export const withAmmunition = test('weapon', 'convicted over ammunition', (recipient) =>
+  offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'),
+);
 
 export const convictedOf = (words: string, conducts: readonly Conduct[]): RecipientTest =>
-  test(words, (recipient) =>
+  test(conducts.includes('felon in possession') ? 'weapon' : 'offense', words, (recipient) =>
     offensesOf(recipient).some(({ conduct }) => conduct.some((each) => conducts.includes(each))),
   );
 
 export const underStatute = (section: string): RecipientTest =>
-  test(`convicted under section ${section}`, (recipient) =>
+  test('statute', `convicted under section ${section}`, (recipient) =>
     offensesOf(recipient).some(({ statutes }) =>
       statutes.some((statute) => {
         const own = statute.split('§ ')[1] ?? '';
         return own === section || own.startsWith(`${section}(`);
       }),
-    ));
+    ),
+  );
 
 /** How a number in a question bounds a value. */
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
@@ -99,42 +138,75 @@ export function within(value: number, bound: Bound, limit: number): boolean {
 }
 
 /** A prison term of months; "exactly" also finds a term that was imposed first and amended later. */
-export const prisonMonths = (bound: Bound, months: number): RecipientTest =>
-  test(`sentenced to ${bound === 'exactly' ? '' : `${bound} `}${monthsWords(months)} in prison`, (recipient) => {
-    if (bound === 'exactly') return prisonTermsOf(recipient).some((term) => term !== 'life' && term.months === months);
+export function prisonMonths(bound: Bound, months: number): RecipientTest {
+  const words = `sentenced to ${bound === 'exactly' ? '' : `${bound} `}${monthsWords(months)} in prison`;
+  if (bound === 'exactly')
+    return test('sentence', words, (recipient) =>
+      prisonTermsOf(recipient).some((term) => term !== 'life' && term.months === months),
+    );
+  const bounded = test('sentence', words, (recipient) => {
     const { prison } = effectivePrisonTerm(recipient);
     return prison !== 'life' && within(prison.months, bound, months);
   });
+  return within(Number.POSITIVE_INFINITY, bound, months) ? { ...bounded, holdsBesides: servingLife.holds } : bounded;
+}
 
-export const releaseMonths = (bound: Bound, months: number): RecipientTest =>
-  test(`given ${bound === 'exactly' ? '' : `${bound} `}${releaseWords(months)} of supervised release`, (recipient) =>
-    within(supervisedReleaseMonths(recipient), bound, months));
+export const releaseMonths = (bound: Bound, months: number): RecipientTest => ({
+  ...test(
+    'supervised-release',
+    `given ${bound === 'exactly' ? '' : `${bound} `}${releaseWords(months)} of supervised release`,
+    (recipient) => within(supervisedReleaseMonths(recipient), bound, months),
+  ),
+  holdsBesides: ({ judgments }) =>
+    bound === 'exactly' && judgments.some(({ sentence }) => sentence.supervisedReleaseMonths === months),
+});
 
-export const withSupervisedRelease = test('given a term of supervised release', (recipient) =>
-  supervisedReleaseMonths(recipient) > 0);
-export const noSupervisedRelease = test('given no term of supervised release', (recipient) =>
-  supervisedReleaseMonths(recipient) === 0);
-export const releaseShortened = test('also granted a shorter term of supervised release', ({ grant }) =>
-  grant.supervisedReleaseReducedToMonths !== undefined);
+export const withSupervisedRelease = test(
+  'supervised-release',
+  'given a term of supervised release',
+  (recipient) => supervisedReleaseMonths(recipient) > 0,
+);
+export const noSupervisedRelease = test(
+  'supervised-release',
+  'given no term of supervised release',
+  (recipient) => supervisedReleaseMonths(recipient) === 0,
+);
+export const releaseShortened = test(
+  'supervised-release',
+  'also granted a shorter term of supervised release',
+  ({ grant }) => grant.supervisedReleaseReducedToMonths !== undefined,
+);
 
-export const fined = test('fined', (recipient) => fineOf(recipient) > 0);
-export const notFined = test('sentenced without a fine', (recipient) => fineOf(recipient) === 0);
-export const fineRemitted = test('forgiven the unpaid balance of a fine', ({ grant }) =>
-  grant.fineRemitted !== undefined);
-export const fineKept = test('fined, with no word of remission in the grant', (recipient) =>
-  fined.holds(recipient) && !fineRemitted.holds(recipient));
+export const fined = test('fine', 'fined', (recipient) => fineOf(recipient) > 0);
+export const notFined = test('fine', 'sentenced without a fine', (recipient) => fineOf(recipient) === 0);
+export const fineRemitted = test(
+  'fine',
+  'forgiven the unpaid balance of a fine',
+  ({ grant }) => grant.fineRemitted !== undefined,
+);
+export const fineKept = test(
+  'fine',
+  'fined, with no word of remission in the grant',
+  (recipient) => fined.holds(recipient) && !fineRemitted.holds(recipient),
+);
 export const fineOfDollars = (bound: Bound, amount: number): RecipientTest =>
-  test(`fined ${bound === 'exactly' ? '' : `${bound} `}${dollars(amount)}`, (recipient) =>
-    fineOf(recipient) > 0 && within(fineOf(recipient), bound, amount));
+  test(
+    'fine',
+    `fined ${bound === 'exactly' ? '' : `${bound} `}${dollars(amount)}`,
+    (recipient) => fineOf(recipient) > 0 && within(fineOf(recipient), bound, amount),
+  );
 
-export const restitution = test('ordered to pay restitution', ({ judgments }) =>
-  judgments.some(({ sentence }) => sentence.restitution !== undefined));
-export const aliased = test('listed under another name as well', ({ aliases }) => aliases.length > 0);
-export const amended = test('given an amended sentence before the grant', ({ judgments }) =>
-  judgments.some((each) => each.amended !== undefined));
-export const twoJudgments = test('sentenced in two judgments', ({ judgments }) => judgments.length > 1);
-export const concurrent = test('given concurrent sentences', ({ judgments }) =>
-  judgments.some(({ sentence }) => sentence.concurrent === true));
+export const restitution = test('restitution', 'ordered to pay restitution', ({ judgments }) =>
+  judgments.some(({ sentence }) => sentence.restitution !== undefined),
+);
+export const aliased = test('alias', 'listed under another name as well', ({ aliases }) => aliases.length > 0);
+export const amended = test('amended', 'given an amended sentence before the grant', ({ judgments }) =>
+  judgments.some((each) => each.amended !== undefined),
+);
+export const twoJudgments = test('counts', 'sentenced in two judgments', ({ judgments }) => judgments.length > 1);
+export const concurrent = test('concurrent', 'given concurrent sentences', ({ judgments }) =>
+  judgments.some(({ sentence }) => sentence.concurrent === true),
+);
 
 /** A period by its first and last day, both included (YYYY-MM-DD). */
 export interface Period {
@@ -147,14 +219,16 @@ export interface Period {
   readonly day?: number;
 }
 
-const falls = (date: string, { from, to, month, day }: Period): boolean =>
+export const falls = (date: string, { from, to, month, day }: Period): boolean =>
   date >= from &&
   date <= to &&
   (month === undefined || Number(date.slice(5, 7)) === month) &&
   (day === undefined || Number(date.slice(8, 10)) === day);
 
 export const sentencedIn = (period: Period): RecipientTest =>
-  test(`sentenced ${period.words}`, (recipient) => sentencingDays(recipient).some((day) => falls(day, period)));
+  test('sentencing-date', `sentenced ${period.words}`, (recipient) =>
+    sentencingDays(recipient).some((day) => falls(day, period)),
+  );
 
 export const expiringIn = (period: Period): RecipientTest =>
-  test(`given a prison sentence that ends ${period.words}`, ({ grant }) => falls(grant.expires, period));
+  test('expiry', `given a prison sentence that ends ${period.words}`, ({ grant }) => falls(grant.expires, period));

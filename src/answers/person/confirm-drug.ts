@@ -1,0 +1,45 @@
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
+import type { Worded } from '../statistics/read-terms.js';
+import { DRUG_CONCEPTS } from './concepts.js';
+
+/** Whoever says cocaine may mean crack, which is cocaine base, but not with these. */
+const POWDER = /\b(?:powder|powdered|hydrochloride|hcl)\b/u;
+
+const substancesOf = ({ judgments }: Recipient) =>
+  judgments.flatMap(({ offenses }) => offenses.flatMap(({ substances }) => substances));
+
+/** Whether somebody's conviction names every drug of a question. */
+export function drugIs(recipient: Recipient, { terms, words }: Worded): boolean | undefined {
+  if (terms.some(({ id }) => id === 'other-drug')) return false;
+  const own = new Set(substancesOf(recipient).map(({ name }) => name));
+  const asked = new Set(terms.flatMap(({ id }) => (DRUG_CONCEPTS.has(id) ? [id] : [])));
+  if (asked.size === 0) return undefined;
+  const cocaineIsCrack = !asked.has('crack') && !POWDER.test(textOfWords(words));
+  return [...asked].every((id) => {
+    const names: readonly string[] = DRUG_CONCEPTS.get(id) ?? [];
+    return [...own].some(
+      (name) => names.includes(name) || (id === 'cocaine' && cocaineIsCrack && name === 'cocaine base'),
+    );
+  });
+}
+
+const GRAMS_OF: ReadonlyMap<string, number> = new Map([
+  ...['gram', 'grams', 'g'].map((unit): [string, number] => [unit, 1]),
+  ...['kilogram', 'kilograms', 'kilo', 'kilos', 'kg'].map((unit): [string, number] => [unit, 1000]),
+]);
+
+/** Whether the weight of a question is one that the record gives; without a weight, whether its drug is. */
+export function quantityIs(recipient: Recipient, question: Worded): boolean | undefined {
+  const { terms, words } = question;
+  const weights = terms.flatMap(({ kind, id, to }) => {
+    const unit = GRAMS_OF.get(words[to]?.text ?? '');
+    return kind === 'number' && unit !== undefined ? [Number(id) * unit] : [];
+  });
+  const [weight] = weights;
+  if (weight === undefined)
+    return terms.some(({ kind }) => kind === 'number') ? undefined : drugIs(recipient, question);
+  return substancesOf(recipient).some(
+    ({ quantity }) => quantity?.amount !== undefined && quantity.amount * (GRAMS_OF.get(quantity.unit) ?? 1) === weight,
+  );
+}

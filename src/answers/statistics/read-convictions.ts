@@ -1,0 +1,120 @@
+import type { Conduct } from '../../knowledge/schema/recipients.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
+import { listed } from '../wording.js';
+import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
+import { armed, convictedOf, not, overDrug, unarmed, underStatute, withAmmunition } from './tests.js';
+
+const DRUG_WORDS: Readonly<Record<string, string>> = {
+  cocaine: 'cocaine (not as cocaine base)',
+  crack: 'cocaine base (crack)',
+  pcp: 'phencyclidine (PCP)',
+};
+
+/** The drugs a question names. */
+export function readDrugs(question: Worded): ReadTests {
+  const unlisted = termsOf(question, 'other-drug');
+  if (unlisted.length > 0)
+    return some(
+      unlisted.map(({ text }) => overDrug(text, [])),
+      unlisted,
+    );
+  const terms = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
+  if (terms.length === 0) return NOTHING;
+  const concepts = [...new Set(terms.map(({ id }) => id))];
+  const words = question.words.map(({ text }) => text);
+  const tests = concepts.map((concept) => overDrug(DRUG_WORDS[concept] ?? concept, DRUG_CONCEPTS.get(concept) ?? []));
+  if (tests.length > 1 && words.includes('or')) {
+    return some(
+      [
+        overDrug(
+          listed(
+            concepts.map((each) => DRUG_WORDS[each] ?? each),
+            'or',
+          ),
+          concepts.flatMap((each) => DRUG_CONCEPTS.get(each) ?? []),
+        ),
+      ],
+      terms,
+    );
+  }
+  const [first] = terms;
+  if (first !== undefined && tests.length === 1 && negated(question, first)) {
+    return some(tests.map(not), terms);
+  }
+  return some(tests, terms);
+}
+
+/** Firearms and ammunition. */
+export function readWeapons(question: Worded): ReadTests {
+  const felon = termsOf(question, 'felon-in-possession');
+  if (felon.length > 0)
+    return some([convictedOf('convicted as a felon in possession', ['felon in possession'])], felon);
+  const terms = termsOf(question, 'firearm');
+  const [term] = terms;
+  if (term === undefined) return NOTHING;
+  if (negated(question, term)) return some([unarmed], terms);
+  const onlyAmmunition = terms.every(({ text }) => text.startsWith('ammo') || text.startsWith('ammunition'));
+  return some([onlyAmmunition ? withAmmunition : armed], terms);
+}
+
+const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new Map<
+  string,
+  readonly [string, readonly Conduct[]]
+>([
+  ['conspiracy', ['convicted of conspiracy', ['conspiracy']]],
+  ['importation', ['convicted of importation', ['importation']]],
+  ['manufacture', ['convicted over the manufacture of drugs', ['manufacture']]],
+  ['attempt', ['convicted of an attempt', ['attempt']]],
+  ['aiding', ['convicted of aiding and abetting', ['aiding and abetting']]],
+  ['school', ['convicted of an offence near a school', ['near a school']]],
+  ['travel', ['convicted of interstate travel in aid of drug dealing or racketeering', ['interstate travel']]],
+  [
+    'communication-facility',
+    ['convicted of using a communication facility for a drug offence', ['communication facility']],
+  ],
+  ['premises', ['convicted of maintaining drug premises', ['drug premises']]],
+  ['tax', ['convicted of filing false tax returns', ['false tax return']]],
+  ['concealing', ['convicted of concealing a person from arrest', ['concealing a person from arrest']]],
+  ['release-violation', ['sentenced for a supervised release violation', ['supervised release violation']]],
+]);
+
+/** What somebody did, by the words of the charge. */
+export function readConduct(question: Worded): ReadTests {
+  const terms = question.terms.filter(({ id }) => CONDUCT.has(id));
+  const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
+    const known = CONDUCT.get(id);
+    return known === undefined ? [] : [convictedOf(known[0], known[1])];
+  });
+  return some(tests, terms);
+}
+
+/** A section of the U.S. Code by its number: "924(c)", "section 841". */
+export function readStatutes(question: Worded): ReadTests {
+  const terms = question.terms.filter(
+    ({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)),
+  );
+  if (terms.length === 0) return NOTHING;
+  const title = termsOf(question, 'statute');
+  return some(
+    terms.map(({ id }) => underStatute(id)),
+    [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')],
+  );
+}
+
+/** Section numbers that no year and no term of months could be taken for. */
+const SECTIONS = new Set([
+  '841',
+  '843',
+  '844',
+  '846',
+  '851',
+  '856',
+  '860',
+  '922',
+  '924',
+  '952',
+  '963',
+  '1071',
+  '1952',
+  '7206',
+]);

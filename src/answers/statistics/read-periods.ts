@@ -1,0 +1,73 @@
+import type { Term } from '../../search/terms.js';
+import { type FoundPeriod, findPeriod } from './periods.js';
+import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
+import { expiringIn, not, type RecipientTest, sentencedIn } from './tests.js';
+
+/** From this year on a date is one of the commuted sentences' ends. */
+const FIRST_EXPIRY_YEAR = 2016;
+/** Who does these is not out yet. */
+const STAYING = new Set([
+  'still',
+  'remain',
+  'remains',
+  'stay',
+  'stays',
+  'remaining',
+  'left',
+  'past',
+  'beyond',
+  'inside',
+]);
+const HELD = ['prison', 'serve'];
+
+/** When somebody was sentenced, or when the sentence ends. */
+export function readPeriods(question: Worded): ReadTests {
+  const found = findPeriod(question.words);
+  // What Obama commuted in a month or year is told by the day of the grant, which is the same for all of the record.
+  const says = (...ids: readonly string[]) => termsOf(question, ...ids).length > 0;
+  const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
+  if (found === undefined || ofGrants) return NOTHING;
+  const named = question.terms.filter(({ from, to }) => {
+    for (let at = from; at < to; at += 1) if (found.words.has(at)) return true;
+    return false;
+  });
+  if (!tellsOfEnd(question, found.year)) return dated(question, sentencedIn(found.period), named);
+  return dated(question, ending(question, found), [...named, ...staying(question)]);
+}
+
+/** Whose sentence ends at the time that a question names, if it names one. */
+export function endingThen(question: Worded): RecipientTest | undefined {
+  const found = findPeriod(question.words);
+  return found === undefined ? undefined : ending(question, found);
+}
+
+/** Whether a question names a time, and one of a sentence's end: "still in prison after July 28". */
+export function namesTimeOfEnd(question: Worded): boolean {
+  const found = findPeriod(question.words);
+  return found !== undefined && tellsOfEnd(question, found.year);
+}
+
+function ending(question: Worded, { bound, named, later, period }: FoundPeriod): RecipientTest {
+  // A sentence that runs until a day ends on it.
+  if (bound === 'until') return expiringIn(named);
+  // Still in prison after July 28, on August 1, in 2017.
+  return expiringIn(staying(question).length > 0 ? later : period);
+}
+
+/** The terms that tell that somebody is not out yet. */
+function staying(question: Worded): readonly Term[] {
+  if (termsOf(question, ...HELD).length === 0) return [];
+  return question.terms.filter(({ text, id }) => STAYING.has(text) || id === 'keep');
+}
+
+/** Whether a date is one of a sentence's end, and not of a sentencing. */
+function tellsOfEnd(question: Worded, year: number | undefined): boolean {
+  if (termsOf(question, 'expire', 'release').length > 0) return year === undefined || year >= FIRST_EXPIRY_YEAR;
+  if (question.words.some(({ text }) => text === 'sentenced')) return false;
+  return year === undefined ? termsOf(question, 'sentence').length === 0 : year >= FIRST_EXPIRY_YEAR;
+}
+
+function dated(question: Worded, test: RecipientTest, used: readonly Term[]): ReadTests {
+  const [first] = used;
+  return some([first !== undefined && negated(question, first) ? not(test) : test], used);
+}
