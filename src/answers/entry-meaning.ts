@@ -69,7 +69,7 @@ function leastCoverage({ missing }: QueryReading): number {
 /** Enough words for a sentence: fewer are a keyword, which one concept can be the whole of. */
 const SENTENCE_WORDS = 4;
 /** A sentence with one concept in it is answered only by what was asked in much the same words. */
-const SAME_WORDS = 0.3;
+const SAME_WORDS = 0.2;
 
 /** Whether a question says enough to be matched at all. */
 function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entry>): boolean {

@@ -8,7 +8,7 @@ import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
-import { twoQuestionsOf } from './two-questions.js';
+import { completedBy, twoQuestionsOf } from './two-questions.js';
 import type { Question, Understanding } from './understand.js';
 import { fullName } from './wording.js';
 
@@ -34,8 +34,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (two === undefined) return undefined;
     const { people } = whole.question;
     const first = aboutWhom(two[0], { people, terms: [] });
+    const about = understanding.read(two[0]);
     // Her daughters in the second question are no other woman whom "she" could mean; those in the first are.
-    const second = aboutWhom(two[1], { people, terms: understanding.read(two[0]).terms });
+    const second = aboutWhom(two[1], { people, terms: about.terms }) ?? completedBy(about, two[1]);
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
     return parts.every(isClear) && !meansTheSame(...parts) ? { ...whole, parts } : undefined;

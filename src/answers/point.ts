@@ -48,7 +48,14 @@ const DECISIVE = new Set([
   'other-president',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
-const SPEAKERS = new Set(['eggleston', 'earnest', 'larkin', 'price-mary', 'zagel', 'grizzard']);
+export const SPEAKERS: ReadonlySet<string> = new Set([
+  'eggleston',
+  'earnest',
+  'larkin',
+  'price-mary',
+  'zagel',
+  'grizzard',
+]);
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 

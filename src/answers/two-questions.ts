@@ -1,6 +1,10 @@
+import { textOfWords } from '../search/fold.js';
+import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Answer, Answered } from './answer.js';
 import { extended } from './citing.js';
 import { RELATED } from './entry-answers.js';
+import { SPEAKERS } from './point.js';
+import type { Question } from './understand.js';
 
 /** Where a second question may begin. */
 const JOINT = /[?,;]?\s+(?:and|also|plus|&)(?:\s+(?:also|then|so))?\s+|\?\s+/giu;
@@ -27,6 +31,39 @@ export function twoQuestionsOf(text: string): readonly [string, string] | undefi
     return asks && long ? [[first, second]] : [];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+const SOMEBODY = /\b(he|she|him)\b/iu;
+const SOMEBODYS = /\b(his|her|hers)\b/iu;
+const THING = /\bit\b/iu;
+/** What stands before the noun that "it" goes on about: "the meeting", "his letter". */
+const DETERMINER = /^(the|this|that|a|an|his|her|their|its|any)$/u;
+
+/**
+ * A second question made complete with what the first was about: "who is Larkin and where does he work", "when was the
+ * meeting and what was it about".
+ * @returns nothing where it leans on the first in a way that is not clear
+ */
+export function completedBy(first: Question, second: string): string | undefined {
+  const speakers = first.terms.filter(({ id }) => SPEAKERS.has(id) || id === 'obama');
+  const [somebody] = speakers;
+  const leansOnSomebody = SOMEBODY.test(second) || SOMEBODYS.test(second);
+  if (leansOnSomebody && (somebody === undefined || speakers.some(({ id }) => id !== somebody.id))) return undefined;
+  const whose =
+    somebody === undefined ? second : second.replace(SOMEBODY, somebody.text).replace(SOMEBODYS, `${somebody.text}'s`);
+  const thing = subjectOf(first);
+  if (!THING.test(whose) || thing === undefined) return leansOnSomebody ? whose : undefined;
+  return whose.replace(THING, `the ${thing}`);
+}
+
+/** The noun, of one concept or several in a row, that a question is about. */
+function subjectOf({ words, terms }: Question): string | undefined {
+  const from = terms.findIndex(
+    ({ from: at, kind, id }) =>
+      kind === 'concept' && !QUESTION_WORDS.has(id) && DETERMINER.test(words[at - 1]?.text ?? ''),
+  );
+  const run = terms.slice(from).filter((term, place, row) => place === 0 || row[place - 1]?.to === term.from);
+  return from < 0 ? undefined : textOfWords(words.slice(run[0]?.from, run.at(-1)?.to));
 }
 
 /** Longer answers are told without their details, so that both fit one message. */
