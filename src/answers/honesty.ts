@@ -8,6 +8,7 @@ import type { Question } from './understand.js';
 const IN_THE_SAME_TERMS = 0.98;
 /** A fact that speaks of this much of a search is what is searched for. */
 const ALL_OF_IT = 0.95;
+const ASKS_HOW_MUCH = /\bhow (many|much|long)\b/iu;
 
 /**
  * Best first. Where a fact and an honest "the sources don't say" fit alike, the honest answer stands first, unless a fact is
@@ -17,11 +18,13 @@ const ALL_OF_IT = 0.95;
  */
 export function bestFirst(question: Question, hits: readonly Hit<Entry>[], ofSomebody: boolean): readonly Hit<Entry>[] {
   const told = hits.some((hit) => isFact(hit) && tellsAll(question, hit));
-  const worth = ({ people }: Entry) => {
-    if (told) return -HONEST;
+  const worth = ({ value: { record, people }, ask }: Hit<Entry>) => {
+    // "Did he commute more than the six before him" is not "how many did they commute", of which nobody tells.
+    const another = question.yesNo && ASKS_HOW_MUCH.test(record.asks[ask] ?? '');
+    if (told || another) return -HONEST;
     return ofSomebody && people.size > 0 ? HONEST_OF_SOMEBODY : HONEST;
   };
-  const honestScore = ({ value, score }: Hit<Entry>) => (value.kind === 'gap' ? score + worth(value) : score);
+  const honestScore = (hit: Hit<Entry>) => (hit.value.kind === 'gap' ? hit.score + worth(hit) : hit.score);
   return hits.toSorted((a, b) => honestScore(b) - honestScore(a));
 }
 

@@ -30,9 +30,7 @@ const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME = new Set(['before', 'after', 'next', 'replaced', 'succeeded', 'predecessor', 'successor']);
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
-const DAY_OR_NUMBER = new Set(['when', 'how-many']);
-/** "How did she smuggle it": in what way, and not how much. */
-const MANNER = /\bhow (?:did|does|do|was|were|is|are|has|have|had|could)\b/u;
+const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much']);
 /** How somebody spoke or felt is told by what was said. */
 const OF_WORDS =
   /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
@@ -61,8 +59,8 @@ export function cannotTell(question: Question, { value, missing }: Hit<Entry>): 
   const said = textOfWords(question.words);
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
   if (asksDayOrNumber(question, missing)) return true;
-  if (asksManner(said) && !(value.kind === 'attribute' && value.record.from === 'record') && tellsNoManner(value))
-    return true;
+  const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
+  if (!fieldOfRecord && asksManner(said, missing)) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
@@ -83,12 +81,9 @@ function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): 
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
 }
 
-function asksManner(said: string): boolean {
-  return MANNER.test(said) && !OF_WORDS.test(said);
-}
-
-function tellsNoManner({ record }: Entry): boolean {
-  return !record.asks.some((ask) => MANNER.test(ask.toLowerCase()));
+/** Whether a question asks in what way something came about, of which a record tells nothing. */
+function asksManner(said: string, missing: readonly Term[]): boolean {
+  return missing.some(({ id }) => id === 'in-what-way') && !OF_WORDS.test(said);
 }
 
 /** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */

@@ -8,6 +8,7 @@ const ASKS_FOR: ReadonlyMap<string, number> = new Map([
   ['when', 8],
   ['where', 16],
   ['why', 32],
+  ['in-what-way', 64],
 ]);
 const REASON = ASKS_FOR.get('why') ?? 0;
 
