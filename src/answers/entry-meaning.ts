@@ -69,7 +69,10 @@ function leastCoverage({ missing }: QueryReading): number {
 /** Enough words for a sentence: fewer are a keyword, which one concept can be the whole of. */
 const SENTENCE_WORDS = 4;
 /** A sentence with one concept in it is answered only by what was asked in much the same words. */
-const SAME_WORDS = 0.2;
+const SAME_WORDS = 0.3;
+
+/** A gap that was written for the very question shares so many of its words with it, small words and all. */
+const SAME_WORDING = 0.6;
 
 /** Whether a question says enough to be matched at all. */
 function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entry>): boolean {
@@ -97,5 +100,5 @@ function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): bo
   if (best === undefined || best.score < ENTRY_SCORE) return true;
   if (best.value.kind === 'statement' && best.wording >= SAME_QUESTION) return false;
   if (coverage < WHOLE) return coverage > best.score;
-  return best.value.kind !== 'gap' || best.likeness < SAME_QUESTION;
+  return best.value.kind !== 'gap' || best.likeness < SAME_QUESTION || best.wording < SAME_WORDING;
 }

@@ -20,6 +20,17 @@ describe('statistics over the record', () => {
     expect(people.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
   });
 
+  it.each([
+    ['a day that is passed', 'who will still be in prison after July 28', 7],
+    ['a month before its end', 'who gets out by October 2016', 56],
+    ['a year and later', 'who was sentenced in 2005 or later', 16],
+    ['two dates, one of each kind', 'who was sentenced in 1996 and released in September 2016', 1],
+    ['two bounds of a term', 'who was sentenced to between 25 and 30 years', 9],
+    ['a term of prison beside one of supervised release', 'who got 20 years and 5 years of supervised release', 1],
+  ])('reads the bounds of numbers and dates: %s', (_what, question, count) => {
+    expect(listed(question)).toHaveLength(count);
+  });
+
   it('reads a negation: people without supervised release are not those with it', () => {
     expect(listed('who had no supervised release')).toEqual([
       'robert-anderson',

@@ -58,32 +58,56 @@ export interface FoundPeriod {
   readonly year?: number;
 }
 
-/** Reads the dates of a question: "in 2003", "before 1995", "the 1990s", "July 28", "March 2017", "between 1990 and 1995". */
+interface DatedYear {
+  readonly year: number;
+  readonly at: number;
+}
+
+/** Reads the date of a question: "in 2003", "before 1995", "the 1990s", "July 28", "March 2017", "between 1990 and 1995". */
 export function findPeriod(words: readonly Word[]): FoundPeriod | undefined {
+  return findPeriods(words)[0];
+}
+
+/** Reads all dates of a question, which may be one of a sentencing and one of a sentence's end. */
+export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
   const years = words.flatMap(({ text }, at) =>
     /^(19[89]\d|20[01]\d)$/u.test(text) ? [{ year: Number(text), at }] : [],
   );
-  const decadeAt = words.findIndex(({ text }) => /^(19|20)\d0s$/u.test(DECADES[text] ?? text));
-  if (decadeAt >= 0) return decade(words, decadeAt);
+  const decades = words.flatMap(({ text }, at) =>
+    /^(19|20)\d0s$/u.test(DECADES[text] ?? text) ? [decade(words, at)] : [],
+  );
   const monthAt = words.findIndex(({ text }, at) => MONTH_FORM.test(text) && isMonthName(words, at));
-  const [first, second] = years;
-  if (monthAt >= 0) return monthPeriod(words, monthAt, first);
-  if (first === undefined) return undefined;
-  if (
-    second !== undefined &&
-    words.some(({ text }) => ['between', 'from', 'and', 'to', 'through', 'or'].includes(text))
-  ) {
-    const [low, high] = first.year <= second.year ? [first, second] : [second, first];
-    return found(
-      words,
-      [low.at, high.at],
-      { words: `${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` },
-      low.year,
-      'from',
-    );
-  }
-  return yearPeriod(words, first);
+  const ofMonth = years.find(({ at }) => monthAt >= 0 && at > monthAt - YEAR_REACH && at <= monthAt + YEAR_REACH);
+  const month = monthAt < 0 ? [] : [monthPeriod(words, monthAt, ofMonth)];
+  const rest = years.filter((each) => each !== ofMonth);
+  return [...month, ...decades, ...yearPeriods(words, rest), ...nextYear(words)];
 }
+
+/** "Next year" is the one after the grants. */
+function nextYear(words: readonly Word[]): readonly FoundPeriod[] {
+  const at = words.findIndex(
+    ({ text }, place) => text === 'year' && /^(next|following)$/u.test(words[place - 1]?.text ?? ''),
+  );
+  return at < 0 ? [] : [yearPeriod(words, { year: GRANT_YEAR + 1, at })];
+}
+
+/** So many words after a month its year may stand. */
+const YEAR_REACH = 3;
+
+function yearPeriods(words: readonly Word[], [first, second]: readonly DatedYear[]): readonly FoundPeriod[] {
+  if (first === undefined) return [];
+  if (second === undefined) return [yearPeriod(words, first)];
+  // "Sentenced in 1999 and released in 2017" are two dates, and "between 1995 and 1998" one.
+  const together = first.year < GRANT_YEAR === second.year < GRANT_YEAR;
+  if (!together || !words.some(({ text }) => JOINING_YEARS.has(text)))
+    return [yearPeriod(words, first), yearPeriod(words, second)];
+  const [low, high] = first.year <= second.year ? [first, second] : [second, first];
+  const span = { words: `${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` };
+  return [found(words, [low.at, high.at], span, low.year, 'from')];
+}
+
+const JOINING_YEARS = new Set(['between', 'from', 'and', 'to', 'through', 'or']);
+const GRANT_YEAR = 2016;
 
 /** "may" and "mar" are months only beside a day or a year. */
 function isMonthName(words: readonly Word[], at: number): boolean {
@@ -101,7 +125,7 @@ function decade(words: readonly Word[], at: number): FoundPeriod {
   return found(words, [at], { words: `the ${start}s`, from: `${start}-01-01`, to: `${start + 9}-12-31` }, start);
 }
 
-function monthPeriod(words: readonly Word[], at: number, year: { year: number; at: number } | undefined): FoundPeriod {
+function monthPeriod(words: readonly Word[], at: number, year: DatedYear | undefined): FoundPeriod {
   const month = MONTHS.findIndex((name) => name.startsWith((words[at]?.text ?? '').slice(0, 3))) + 1;
   const dayAt = [at + 1, at - 1, at - 2].find(
     (index) => isDayOfMonth(words[index]?.text) && (index > at || index < at),
@@ -137,7 +161,7 @@ function shifted(day: string, days: number): string {
   return isoDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)) + days);
 }
 
-function yearPeriod(words: readonly Word[], { year, at }: { year: number; at: number }): FoundPeriod {
+function yearPeriod(words: readonly Word[], { year, at }: DatedYear): FoundPeriod {
   return found(words, [at], { words: String(year), from: `${year}-01-01`, to: `${year}-12-31` }, year);
 }
 

@@ -15,7 +15,6 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/^(or more|or longer|plus|and up|and over|or over|or greater|minimum)/u, 'at least'],
   [/^(or less|or fewer|or under|or shorter|and under|max)/u, 'at most'],
 ];
-const UNIT = /^(years?|months?|decades?)$/u;
 
 /** Conditions on lengths and amounts: "more than 20 years", "300 months", "10 years of supervised release", "a $10,000 fine". */
 export function readNumberTests(question: Worded): ReadTests {
@@ -34,16 +33,47 @@ export function readNumberTests(question: Worded): ReadTests {
 function numberTest(question: Worded, term: Term): RecipientTest | undefined {
   const words = question.words.map(({ text }) => text);
   const value = Number(term.id);
-  const unit = words[term.to];
-  const about = new Set(question.terms.map(({ id }) => id));
-  if (unit === undefined || !UNIT.test(unit)) {
-    return about.has('fine') && value >= 500 && !(value >= 1985 && value <= 2017)
+  const unit = unitOf(words, term);
+  if (unit === undefined) {
+    return question.terms.some(({ id }) => id === 'fine') && value >= 500 && !(value >= 1985 && value <= 2017)
       ? fineOfDollars(boundOf(words, term, term.to), value)
       : undefined;
   }
-  const months = value * (unit.startsWith('d') ? 120 : unit.startsWith('y') ? 12 : 1);
-  const bound = boundOf(words, term, term.to + 1);
-  return about.has('supervised-release') ? releaseMonths(bound, months) : prisonMonths(bound, months);
+  const months = value * unit;
+  const bound = isLow(words, term) ? 'at least' : isHigh(words, term) ? 'at most' : boundOf(words, term, term.to + 1);
+  return timedRelease(question) === term ? releaseMonths(bound, months) : prisonMonths(bound, months);
+}
+
+const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
+  [/^decades?$/u, 120],
+  [/^years?$/u, 12],
+  [/^months?$/u, 1],
+];
+
+/** The months of the unit that a number is given in, which the lower of two leaves to the higher: "20 to 30 years". */
+function unitOf(words: readonly string[], term: Term): number | undefined {
+  const unit = words[isLow(words, term) ? term.to + 2 : term.to] ?? '';
+  return MONTHS_OF.find(([form]) => form.test(unit))?.[1];
+}
+
+/** The lower number of "between 20 and 30". */
+function isLow(words: readonly string[], { from, to }: Term): boolean {
+  return words[from - 1] === 'between' && words[to] === 'and' && /^\d+$/u.test(words[to + 1] ?? '');
+}
+
+function isHigh(words: readonly string[], { from }: Term): boolean {
+  return words[from - 1] === 'and' && words[from - 3] === 'between';
+}
+
+/** The length that supervised release is given, and not the prison term: the one that is nearest to it. */
+export function timedRelease(question: Worded): Term | undefined {
+  const [release] = question.terms.filter(({ id }) => id === 'supervised-release');
+  if (release === undefined) return undefined;
+  const words = question.words.map(({ text }) => text);
+  const far = ({ from, to }: Term) => (from < release.from ? release.from - to : from - release.to);
+  return question.terms
+    .filter((term) => term.kind === 'number' && unitOf(words, term) !== undefined)
+    .toSorted((a, b) => far(a) - far(b))[0];
 }
 
 function boundOf(words: readonly string[], { from }: Term, after: number): Bound {

@@ -16,7 +16,7 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   if (has('average')) return { kind: 'average', measure: averaged(measureOf(has)) };
   if (has('fine') && says('total', 'sum', 'combined', 'altogether') && (has('how-much') || says('total', 'sum')))
     return { kind: 'total fines' };
-  const top = topOf(has, says);
+  const top = topOf(has, (...any) => any.some((word) => isSaidAlone(words, word)));
   const by = dimensionOf(words, has);
   if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words)))
     return { kind: 'groups', by, top };
@@ -29,6 +29,11 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
     return says('all', 'everybody', 'everyone', 'each', 'every') ? { kind: 'all' } : { kind: 'exists' };
   if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
+}
+
+/** "At least" bounds a number and asks for no extreme. */
+function isSaidAlone(words: readonly string[], word: string): boolean {
+  return words.some((text, at) => text === word && words[at - 1] !== 'at');
 }
 
 type Has = (...any: readonly string[]) => boolean;

@@ -1,5 +1,5 @@
 import type { Term } from '../../search/terms.js';
-import { type FoundPeriod, findPeriod } from './periods.js';
+import { type FoundPeriod, findPeriod, findPeriods } from './periods.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import { expiringIn, not, type RecipientTest, sentencedIn } from './tests.js';
 
@@ -20,19 +20,22 @@ const STAYING = new Set([
 ]);
 const HELD = ['prison', 'serve'];
 
-/** When somebody was sentenced, or when the sentence ends. */
+/** When somebody was sentenced, or when the sentence ends, or both. */
 export function readPeriods(question: Worded): ReadTests {
-  const found = findPeriod(question.words);
   // What Obama commuted in a month or year is told by the day of the grant, which is the same for all of the record.
-  const says = (...ids: readonly string[]) => termsOf(question, ...ids).length > 0;
+  const says = (id: string) => termsOf(question, id).length > 0;
   const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
-  if (found === undefined || ofGrants) return NOTHING;
-  const named = question.terms.filter(({ from, to }) => {
-    for (let at = from; at < to; at += 1) if (found.words.has(at)) return true;
-    return false;
+  if (ofGrants) return NOTHING;
+  const found = findPeriods(question.words);
+  const parts = found.map((each) => {
+    const named = question.terms.filter(({ from, to }) => {
+      for (let at = from; at < to; at += 1) if (each.words.has(at)) return true;
+      return false;
+    });
+    if (!tellsOfEnd(question, each, found.length > 1)) return dated(question, sentencedIn(each.period), named);
+    return dated(question, ending(question, each), [...named, ...staying(question)]);
   });
-  if (!tellsOfEnd(question, found.year)) return dated(question, sentencedIn(found.period), named);
-  return dated(question, ending(question, found), [...named, ...staying(question)]);
+  return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
 }
 
 /** Whose sentence ends at the time that a question names, if it names one. */
@@ -44,7 +47,7 @@ export function endingThen(question: Worded): RecipientTest | undefined {
 /** Whether a question names a time, and one of a sentence's end: "still in prison after July 28". */
 export function namesTimeOfEnd(question: Worded): boolean {
   const found = findPeriod(question.words);
-  return found !== undefined && tellsOfEnd(question, found.year);
+  return found !== undefined && tellsOfEnd(question, found);
 }
 
 function ending(question: Worded, { bound, named, later, period }: FoundPeriod): RecipientTest {
@@ -60,11 +63,15 @@ function staying(question: Worded): readonly Term[] {
   return question.terms.filter(({ text, id }) => STAYING.has(text) || id === 'keep');
 }
 
-/** Whether a date is one of a sentence's end, and not of a sentencing. */
-function tellsOfEnd(question: Worded, year: number | undefined): boolean {
-  if (termsOf(question, 'expire', 'release').length > 0) return year === undefined || year >= FIRST_EXPIRY_YEAR;
+/**
+ * Whether a date is one of a sentence's end, and not of a sentencing.
+ * @param oneOfTwo where two dates are named, each is told by its year alone
+ */
+function tellsOfEnd(question: Worded, { year }: FoundPeriod, oneOfTwo = false): boolean {
+  const late = year === undefined || year >= FIRST_EXPIRY_YEAR;
+  if (oneOfTwo || termsOf(question, 'expire', 'release').length > 0) return late;
   if (question.words.some(({ text }) => text === 'sentenced')) return false;
-  return year === undefined ? termsOf(question, 'sentence').length === 0 : year >= FIRST_EXPIRY_YEAR;
+  return late && (year !== undefined || termsOf(question, 'sentence').length === 0);
 }
 
 function dated(question: Worded, test: RecipientTest, used: readonly Term[]): ReadTests {

@@ -1,6 +1,6 @@
 import { stateOf, type Term } from '../../search/terms.js';
 import { readConduct, readDrugs, readStatutes, readWeapons } from './read-convictions.js';
-import { readNumberTests } from './read-numbers.js';
+import { readNumberTests, timedRelease } from './read-numbers.js';
 import { readPeriods } from './read-periods.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import {
@@ -90,7 +90,7 @@ function readRelease(question: Worded): ReadTests {
   const shortened = termsOf(question, 'shorten', 'amended');
   if (shortened.length > 0) return some([releaseShortened], [...terms, ...shortened]);
   if (
-    question.terms.some(({ kind }) => kind === 'number') ||
+    timedRelease(question) !== undefined ||
     question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id))
   )
     return some([], terms);
@@ -101,6 +101,9 @@ function readFines(question: Worded): ReadTests {
   const terms = termsOf(question, 'fine');
   const [term] = terms;
   if (term === undefined) return NOTHING;
+  // "Ordered to pay restitution" speaks of no fine.
+  if (termsOf(question, 'restitution').length > 0 && terms.every(({ text }) => !text.startsWith('fine')))
+    return some([], terms);
   const remitted = termsOf(question, 'remitted', 'expunge');
   const [remission] = remitted;
   if (remission !== undefined)
