@@ -25,12 +25,14 @@ const MUTE = new Set([
   'co-defendants',
   'spouse',
 ]);
+/** Those who belong to somebody and are others. */
+const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader', 'judge', 'lawyer', 'investigator']);
 /** What tells of somebody as they are now, or were let go. */
 const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME = new Set(['before', 'after', 'next', 'replaced', 'succeeded', 'predecessor', 'successor']);
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
-const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much']);
+const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
 /** How somebody spoke or felt is told by what was said. */
 const OF_WORDS =
   /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
@@ -55,12 +57,13 @@ const PAST = new Set([
  * Whether a question asks for something that a record cannot tell, though it speaks of all the question names: the small
  * words, which the terms leave out, make it another question.
  */
-export function cannotTell(question: Question, { value, missing }: Hit<Entry>): boolean {
+export function cannotTell(question: Question, { value, missing, unasked }: Hit<Entry>): boolean {
   const said = textOfWords(question.words);
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
   if (asksDayOrNumber(question, missing)) return true;
+  if (asksOfRelation(question, unasked)) return true;
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
-  if (!fieldOfRecord && asksManner(said, missing)) return true;
+  if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
@@ -84,6 +87,14 @@ function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): 
 /** Whether a question asks in what way something came about, of which a record tells nothing. */
 function asksManner(said: string, missing: readonly Term[]): boolean {
   return missing.some(({ id }) => id === 'in-what-way') && !OF_WORDS.test(said);
+}
+
+/** "How old were her daughters" asks nothing of herself: whether a question is about somebody's somebody, and a wording is not. */
+function asksOfRelation({ words, terms }: Question, unasked: readonly Term[]): boolean {
+  const named = terms.find(({ kind, to }) => kind === 'name' && words[to - 1]?.possessive === true);
+  if (named === undefined) return false;
+  const relation = terms.find(({ from, kind }) => kind !== 'number' && from >= named.to);
+  return relation !== undefined && RELATIONS.has(relation.id) && unasked.some(({ id }) => id === relation.id);
 }
 
 /** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */

@@ -263,7 +263,11 @@ function findStranger(
     const first = mention.words[0] ?? 0;
     const last = mention.words.at(-1) ?? first;
     const next = people[index + 1];
-    if (next !== undefined && besides(words, last, next.words[0] ?? 0) && splitsName(mention, next)) {
+    if (
+      next !== undefined &&
+      besides(words, last, next.words[0] ?? 0) &&
+      (splitsName(mention, next) || isWrittenAsName(words, first, next.words[0] ?? 0, knowledge))
+    ) {
       return written(words, first, next.words.at(-1) ?? last);
     }
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
@@ -291,6 +295,13 @@ function splitsName(left: Mention, right: Mention): boolean {
   const others = new Set(right.recipients);
   const shared = left.recipients.some((recipient) => others.has(recipient));
   return !shared && !left.roles.has('surname') && !(right.roles.has('surname') && right.roles.has('given'));
+}
+
+/** "Thomas Woods": two surnames in capitals of which the first is a given name too are somebody else's name. */
+function isWrittenAsName(words: readonly Word[], left: number, right: number, knowledge: WordKnowledge): boolean {
+  const given = words[left];
+  if (right !== left + 1 || given === undefined || given.possessive || !knowledge.isGivenName(given.text)) return false;
+  return given.capital && words[right]?.capital === true;
 }
 
 /** Whether a word follows another at once, or with only an initial between. */

@@ -10,6 +10,8 @@ describe('what the sources do not say', () => {
     ['the judge of anybody but Webster', 'name the judge who sentenced Curtis Greer'],
     ['the manner of what is told', "how was Bretous's cocaine valued"],
     ['the day of what is told', 'when did Mary Price join FAMM'],
+    ['what is known of somebody, asked of their relations', "how old were Carol Richardson's daughters in 2006"],
+    ['a given name and a surname of two who are listed', 'How long is the sentence of Thomas Woods?'],
     ['the word by which only what is missing is asked for', 'did the right-hand woman of the $54 million ring testify'],
     ['a detail of the story of one of two namesakes', 'whose property did Harris receive'],
     ['what no source tells of either namesake', 'who was the robbery victim of Harris'],
