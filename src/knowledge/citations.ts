@@ -1,9 +1,9 @@
-import type { Path } from './document.js';
 import type { RecordLists } from './lists.js';
 import type { Problem } from './problem.js';
 import type { Located, RecordList } from './records.js';
 import type { Citation } from './schema/common.js';
 import type { Difference, Quote } from './schema/statements.js';
+import type { Path } from './yaml-lines.js';
 
 /** A citation with the record that makes it and a way to say where a part of it stands. */
 export interface PlacedCitation {

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Problem } from './problem.js';
-import { lineFinder } from './yaml-lines.js';
-
-/** A way down into a document: keys and positions. */
-export type Path = readonly PropertyKey[];
+import { lineFinder, type Path } from './yaml-lines.js';
 
 /** A YAML file as plain values, which still knows its lines. */
 export interface KnowledgeDocument {

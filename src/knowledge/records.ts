@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { DocumentReading, KnowledgeDocument, Path } from './document.js';
+import type { DocumentReading, KnowledgeDocument } from './document.js';
 import type { Problem } from './problem.js';
+import type { Path } from './yaml-lines.js';
 
 /** A record of a knowledge file with a way to say where one of its parts stands. */
 export interface Located<T> {

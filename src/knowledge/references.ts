@@ -1,10 +1,10 @@
 import { type PlacedCitation, placedCitations } from './citations.js';
-import type { Path } from './document.js';
 import type { RecordLists, TopicStatement } from './lists.js';
 import type { Problem } from './problem.js';
 import type { LocatedId, RecordList, SingleValue } from './records.js';
 import type { Source } from './schema/statements.js';
 import type { Vocabulary } from './schema/vocabulary.js';
+import type { Path } from './yaml-lines.js';
 
 /** Every reference that leads nowhere: unknown people, speakers, quotations, statements, records and places in articles. */
 export function referenceProblems(lists: RecordLists): Problem[] {

@@ -1,5 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
-import type { Path } from './document.js';
+
+/** A way down into a document: keys and positions. */
+export type Path = readonly PropertyKey[];
 
 /**
  * Finds lines, from 1, by the path of a value in a YAML text: for a key, the key's own line; where the path leads

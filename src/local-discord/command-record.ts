@@ -7,7 +7,7 @@ import {
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import type { Snowflake } from './snowflake.js';
-import type { CommandPayload } from './validation/commands.js';
+import type { CommandPayload } from './validation/command-schema.js';
 import type { LocalChannel } from './world.js';
 
 /** Where a command is registered: everywhere, or in one guild. */

@@ -3,7 +3,8 @@ import { fieldsOf, isOffered, type Registrar, registeredCommand, type Scope } fr
 import type { EventHub } from './events.js';
 import { tooManyCommands, unknownCommand } from './rest/errors.js';
 import type { Snowflake } from './snowflake.js';
-import { type CommandPayload, parseCommand, parseCommandList } from './validation/commands.js';
+import type { CommandPayload } from './validation/command-schema.js';
+import { parseCommand, parseCommandList } from './validation/commands.js';
 import type { LocalChannel } from './world.js';
 
 /** https://docs.discord.com/developers/interactions/application-commands: how many of a type a scope may have. */

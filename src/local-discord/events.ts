@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Outcome } from './interactions.js';
+import type { Outcome } from './outcome.js';
 import type { Snowflake } from './snowflake.js';
 
 /** What happens in the embedded Discord, for a page or a test to follow. */

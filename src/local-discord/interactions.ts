@@ -2,27 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type APIMessage, type APIMessageInteractionMetadata, InteractionType } from 'discord-api-types/v10';
 import type { Clock } from './clock.js';
 import type { EventHub, LocalEvent } from './events.js';
+import type { Outcome } from './outcome.js';
 import type { Snowflake } from './snowflake.js';
-import type { Choice, ModalPayload } from './validation/callback.js';
 import type { LocalChannel, LocalUser } from './world.js';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback */
 export const FIRST_ANSWER_MS = 3_000;
 export const TOKEN_LIFE_MS = 15 * 60_000;
-
-/** What a user finally sees of something they did. */
-export type Outcome =
-  /** A reply of the bot: its first one, or what became of a promised one. */
-  | { readonly kind: 'message'; readonly message: APIMessage }
-  /** The message that holds the component changed. */
-  | { readonly kind: 'updated'; readonly message: APIMessage }
-  /** The promised reply was taken back. */
-  | { readonly kind: 'deleted' }
-  /** Only when asked for: the bot took note ("... is thinking" when there is a message). */
-  | { readonly kind: 'acknowledged'; readonly message?: APIMessage }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'modal'; readonly modal: ModalPayload }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 export type Status = 'waiting' | 'deferred-reply' | 'deferred-update' | 'answered' | 'failed';
 

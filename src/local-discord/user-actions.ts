@@ -11,9 +11,10 @@ import type { CommandRegistry } from './command-registry.js';
 import { componentDeed, type Deed, messageMenuDeed, slashDeed, userMenuDeed } from './deeds.js';
 import type { Gateway } from './gateway/gateway.js';
 import { integrationOwners, interactionPayload } from './interaction-payload.js';
-import type { InteractionRegistry, Outcome } from './interactions.js';
+import type { InteractionRegistry } from './interactions.js';
 import { choosableMenu, pressableButton } from './message-components.js';
 import type { MessageStore } from './messages.js';
+import type { Outcome } from './outcome.js';
 import * as actions from './user-action-schemas.js';
 import type { LocalChannel, World } from './world.js';
 

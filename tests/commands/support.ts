@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { Outcome } from '../../src/local-discord/interactions.js';
 import { controlsOf } from '../../src/local-discord/message-components.js';
+import type { Outcome } from '../../src/local-discord/outcome.js';
 import type { LocalDiscord } from '../../src/local-discord/start.js';
 import { openSession, type Session } from '../discord/support/bot.js';
 import { openApi } from '../discord/support/rules.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Command } from '../../src/discord/command.js';
 import { manualClock } from '../../src/local-discord/clock.js';
-import type { Outcome } from '../../src/local-discord/interactions.js';
+import type { Outcome } from '../../src/local-discord/outcome.js';
 import { messageOf, openSession, type Session } from '../discord/support/bot.js';
 import { type Deed, hostileDeed } from './deeds.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalEvent } from '../../src/local-discord/events.js';
-import type { Outcome } from '../../src/local-discord/interactions.js';
+import type { Outcome } from '../../src/local-discord/outcome.js';
 import { latestOnly } from '../../src/playground/page/latest.js';
 import { reportRejection } from '../../src/playground/page/rejection.js';
 import type { WireEvent, WireOutcome } from '../../src/playground/page/wire.js';

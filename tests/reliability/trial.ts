@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { manualClock, systemClock } from '../../src/local-discord/clock.js';
-import type { Outcome } from '../../src/local-discord/interactions.js';
+import type { Outcome } from '../../src/local-discord/outcome.js';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/start.js';
 import { openSession } from '../discord/support/bot.js';
 import { answered, fakeClerk } from '../discord/support/fake-clerk.js';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outcome } from '../../local-discord/interactions.js';
+import type { Outcome } from '../../local-discord/outcome.js';
 
 /** Something one user does, by its number in the run; resolves to what the user then sees. */
 export type Deed = (number: number) => Promise<Outcome>;

@@ -4,8 +4,8 @@ import { type APIMessage, ComponentType, Locale, MessageFlags } from 'discord-ap
 import { z } from 'zod';
 import { UserMistake } from '../command-options.js';
 import type { LocalEvent } from '../events.js';
-import type { Outcome } from '../interactions.js';
 import { controlsOf } from '../message-components.js';
+import type { Outcome } from '../outcome.js';
 import type { LocalDiscord } from '../start.js';
 import { findChannel, findUser } from '../world.js';
 import { HELP, type Instruction, readInstruction, readSlash } from './instructions.js';

@@ -1,17 +1,9 @@
 import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
-import type { BasicOption, CommandOption, CommandPayload } from './commands.js';
+import { type CommandOption, type CommandPayload, isChatInputName } from './command-schema.js';
 import type { FormIssue } from './form.js';
 
 /** Characters of names, descriptions and values, all options and choices included. */
 export const MAX_COMMAND_SIZE = 8000;
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
-const chatInputName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-/** Whether a slash command or an option may be called so. */
-export function isChatInputName(name: string): boolean {
-  return chatInputName.test(name) && name === name.toLowerCase();
-}
 
 type Path = readonly (string | number)[];
 
@@ -121,16 +113,16 @@ function isGroup(option: CommandOption): boolean {
 }
 
 function valueIssues(option: CommandOption, path: Path): FormIssue[] {
-  if (!('choices' in option) && !('autocomplete' in option)) return [];
-  const { choices, autocomplete } = option as BasicOption & { choices?: unknown; autocomplete?: unknown };
-  const listed = Array.isArray(choices) ? choices : [];
+  if (!('choices' in option)) return [];
+  const { autocomplete } = option;
+  const choices = option.choices ?? [];
   const issues: FormIssue[] = [];
-  if (autocomplete === true && listed.length > 0) {
+  if (autocomplete === true && choices.length > 0) {
     const message = 'Autocomplete options cannot have choices';
     issues.push({ path: [...path, 'autocomplete'], code: 'APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES', message });
   }
   const names = new Set<string>();
-  listed.forEach((choice: { name: string }, index) => {
+  choices.forEach((choice, index) => {
     if (names.has(choice.name)) {
       const message = 'Choice name already exists';
       const code = 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS';

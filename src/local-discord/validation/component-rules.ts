@@ -51,7 +51,7 @@ export function componentIssues(components: readonly TopLevelComponent[], usesCo
 function duplicates(placed: readonly Placed[], key: 'custom_id' | 'id', code: string, message: string): FormIssue[] {
   const seen = new Set<unknown>();
   return placed.flatMap(({ component, path }) => {
-    const value = key in component ? (component as Partial<Record<typeof key, unknown>>)[key] : undefined;
+    const value: unknown = Object.entries(component).find(([name]) => name === key)?.[1];
     if (value === undefined || value === null || value === 0) return [];
     if (seen.has(value)) return [{ path: [...path, key], code, message }];
     seen.add(value);

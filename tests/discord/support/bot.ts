@@ -11,7 +11,7 @@ import type { Watch } from '../../../src/discord/watch.js';
 import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { createRateLimits, type RateLimitSettings } from '../../../src/limits/rate-limits.js';
 import { manualClock } from '../../../src/local-discord/clock.js';
-import type { Outcome } from '../../../src/local-discord/interactions.js';
+import type { Outcome } from '../../../src/local-discord/outcome.js';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../../src/local-discord/start.js';
 import { createPictures } from '../../../src/pictures/draw.js';
 

@@ -1,7 +1,7 @@
-import type { Path } from '../../document.js';
 import type { Problem } from '../../problem.js';
 import type { Located } from '../../records.js';
 import type { Offense, PersonName, Recipient } from '../../schema/recipients.js';
+import type { Path } from '../../yaml-lines.js';
 import { readConduct, readSubstances } from './charge.js';
 import { readNames } from './person.js';
 import { type Row, type RowFields, readRow, readTable } from './rows.js';
