@@ -33,7 +33,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const two = twoQuestionsOf(text) ?? twoQuestionsOf(written);
     if (two === undefined) return undefined;
     const { people } = whole.question;
-    const first = aboutWhom(two[0], { people, terms: [] });
+    // There is nothing before it that "it" could lean on: "how hard is it to get picked".
+    const leansOnNobody = people.length === 0 && !PRONOUN.test(two[0]);
+    const first = leansOnNobody ? two[0] : aboutWhom(two[0], { people, terms: [] });
     const about = understanding.read(two[0]);
     // Her daughters in the second question are no other woman whom "she" could mean; those in the first are.
     const second = aboutWhom(two[1], { people, terms: about.terms }) ?? completedBy(about, two[1]);

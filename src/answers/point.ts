@@ -46,6 +46,10 @@ const DECISIVE = new Set([
   'photographer',
   'everyday',
   'other-president',
+  'reporter',
+  'troup-county',
+  'addiction',
+  'profession',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([
@@ -73,6 +77,12 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (isOfAnotherYear(question, hit) || isOfAnotherArticle(question, value)) return true;
   const ofRecord = value.kind === 'attribute' && value.record.from !== 'story';
   if (!ofRecord && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
+  // "Meeting location": where, and not when it was.
+  if (
+    question.terms.some(({ id, text }) => id === 'where' && text !== 'where') &&
+    missing.some(({ id }) => id === 'where')
+  )
+    return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
@@ -81,6 +91,11 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   const without = value.kind === 'attribute' ? unasked : missing;
   if (matterTerms(question).some((term) => isMissed(term, missing))) return true;
   return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
+}
+
+/** Whether what a gap says to be missing is more than a question asks for: the name of the law, where only the law is asked about. */
+export function asksForMore({ terms }: Question, { asks }: Hit<Entry>): boolean {
+  return [...DECISIVE].some((id) => asks(id) && !terms.some((term) => term.id === id));
 }
 
 /** "Who gave him the name", "to whom does she owe it". */

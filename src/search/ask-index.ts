@@ -27,6 +27,8 @@ export interface Hit<T> {
   readonly unasked: readonly Term[];
   /** The ask that fitted best, by its place among the document's asks. */
   readonly ask: number;
+  /** Whether that ask has a term, or one near it. */
+  asks(term: string): boolean;
 }
 
 export interface AskIndex<T> {
@@ -120,7 +122,8 @@ export function createAskIndex<T>(
       const missing = terms.filter(({ id }) => !ofDocuments.reaches(document, id));
       const unasked = terms.filter(({ id }) => !ofAsks.reaches(ask, id));
       const place = ask - (table.first[document] ?? 0);
-      return [{ value, score: worded, likeness, wording, coverage, missing, unasked, ask: place }];
+      const asks = (term: string) => ofAsks.reaches(ask, term);
+      return [{ value, score: worded, likeness, wording, coverage, missing, unasked, ask: place, asks }];
     });
   };
   return { search, weight: ({ id }) => weightOf(id) };
