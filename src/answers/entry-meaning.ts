@@ -20,6 +20,8 @@ import {
 } from './thresholds.js';
 import type { Question } from './understand.js';
 
+/** A story that is this like a question was asked for. */
+const STORY = 0.9;
 /** How many near records are offered where nothing answers. */
 const OFFERED = 4;
 
@@ -99,6 +101,8 @@ export function askOf({ terms, plain }: Question): Ask {
 function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
   if (best.value.kind === 'statement' && best.wording >= SAME_QUESTION) return false;
+  // "Was the Georgia case connected to the Florida case": that is one man's story, and no list of people.
+  if (best.value.people.size === 1 && best.likeness >= STORY) return false;
   if (coverage < WHOLE) return coverage > best.score;
   return best.value.kind !== 'gap' || best.likeness < SAME_QUESTION || best.wording < SAME_WORDING;
 }

@@ -41,7 +41,8 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const second = aboutWhom(two[1], { people, terms: about.terms }) ?? completedBy(about, two[1]);
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
-    return parts.every(isClear) && !meansTheSame(...parts) ? { ...whole, parts } : undefined;
+    const clear = parts.every((part) => isClear(part) || (answers(part.meaning) && isWrittenFor(part.meaning)));
+    return clear && !meansTheSame(...parts) ? { ...whole, parts } : undefined;
   };
   return (text) => {
     const whole = readWhole(text);
@@ -90,7 +91,7 @@ function isClear({ question, meaning }: Reading): boolean {
   return (
     answers(meaning) &&
     (meaning.kind === 'profile'
-      ? !ASKS_MORE.test(textOfWords(words)) || words.at(-1)?.text === 'do'
+      ? !question.yesNo && (!ASKS_MORE.test(textOfWords(words)) || words.at(-1)?.text === 'do')
       : scoreOf(meaning) >= CLAUSE_SCORE) &&
     likenessOf(meaning) >= CLAUSE_LIKENESS
   );

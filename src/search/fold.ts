@@ -39,6 +39,9 @@ const BREAK = /[,;:.!?()\n]/u;
 /** Markup is not a question: tags are taken out before anything is read. */
 const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 
+/** "Sooo", "whaaat": no English word has the same letter three times in a row; "III" is a number. */
+const DRAWN_OUT = /(?<=[a-z])([a-z])\1{2,}|^([a-z])\2{2,}(?=[a-z])/gu;
+
 /**
  * Splits text into words.
  * @param limit how many words are read at the most; what follows is ignored, so that no input takes long
@@ -54,7 +57,8 @@ export function readWords(text: string, limit = 400): readonly Word[] {
     end = match.index + written.length;
     const lower = written.toLowerCase();
     const possessive = lower.endsWith("'s");
-    const word = (possessive ? lower.slice(0, -2) : lower).replaceAll("'", '').replaceAll(',', '');
+    const plain = (possessive ? lower.slice(0, -2) : lower).replaceAll("'", '').replaceAll(',', '');
+    const word = plain.replace(DRAWN_OUT, '$1$2');
     if (word === '') continue;
     found.push({ text: word, possessive, capital: CAPITAL.test(written), afterBreak: BREAK.test(between) });
   }
