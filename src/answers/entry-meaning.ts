@@ -78,6 +78,7 @@ const SAME_WORDING = 0.6;
 
 /** Whether a question says enough to be matched at all. */
 function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entry>): boolean {
+  if (wording >= SAME_QUESTION) return true;
   const telling = terms.filter(tellsSomething);
   if (telling.length === 0) return false;
   if (terms.length > 1 && likeness >= SAME_QUESTION) return true;
