@@ -9,7 +9,16 @@ import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
 import { asksDecisively, missesThePoint } from './point.js';
-import { CLOSE, GENERAL_GAP, LOOKED_AT, PERSON_COVERAGE, PERSON_LIKENESS, PERSON_SCORE } from './thresholds.js';
+import { readBesides } from './statistics/besides.js';
+import {
+  CLOSE,
+  GENERAL_GAP,
+  LOOKED_AT,
+  PERSON_COVERAGE,
+  PERSON_LIKENESS,
+  PERSON_SCORE,
+  QUERY_COVERAGE,
+} from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
@@ -31,6 +40,8 @@ export function personMeaning(
   index: AskIndex<Entry>,
   people: readonly NamedPeople[],
 ): Interpretation {
+  const besides = readBesides(question, index.weight);
+  if (besides !== undefined && besides.coverage >= QUERY_COVERAGE) return { kind: 'query', reading: besides };
   const chosen = people.map((named) => narrowed(named, question));
   const unclear = chosen.find((recipients) => recipients.length > 1);
   if (unclear !== undefined) {

@@ -31,6 +31,18 @@ describe('statistics over the record', () => {
     expect(listed(question)).toHaveLength(count);
   });
 
+  it.each([
+    ['the groups of one person', 'states with just one person', /Hawaii.*Wyoming/su],
+    ['the groups themselves', 'how many districts are represented', /\b36\b/u],
+    ['the years, by themselves', 'breakdown by year', /2003 9/u],
+    ['the commonest term of supervised release', 'most common term of supervised release', /10 years/u],
+    ['those who share a name', 'who has the same last name', /Harris.*Lewis/su],
+    ['all but somebody', 'who besides Webster gets out in September', /Robin Evette Shoulders/u],
+    ['what is still owed', 'whose fine was not remitted', /Kenneth G\. Harvey/u],
+  ])('tells %s', (_what, question, answer) => {
+    expect(reply(question)).toMatch(answer);
+  });
+
   it('reads a negation: people without supervised release are not those with it', () => {
     expect(listed('who had no supervised release')).toEqual([
       'robert-anderson',

@@ -1,3 +1,4 @@
+import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
@@ -11,8 +12,14 @@ export type Dimension =
   | 'sentencing year'
   | 'expiry date'
   | 'prison term'
+  | 'supervised release term'
   | 'sentencing date'
   | 'offence';
+
+/** Which groups are wanted: the largest, the smallest, those of one person, or all of them. */
+export type Top = 'most' | 'least' | 'single' | 'all';
+
+export type NamePart = 'surname' | 'first name';
 
 /** What a question wants of the people who pass its tests. */
 export type Operation =
@@ -25,11 +32,19 @@ export type Operation =
   | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least' }
   | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date'> }
   | { readonly kind: 'total fines' }
-  | { readonly kind: 'groups'; readonly by: Dimension; readonly top: 'most' | 'least' | 'all' }
-  | { readonly kind: 'same day' };
+  | { readonly kind: 'groups'; readonly by: Dimension; readonly top: Top }
+  | { readonly kind: 'same day' }
+  | { readonly kind: 'same name'; readonly part: NamePart };
 
 /** A question over the fields of the record. */
 export interface RecordQuery {
   readonly tests: readonly RecipientTest[];
   readonly operation: Operation;
+}
+
+/** What a query found, in words, and whom it names. */
+export interface Found {
+  readonly lead: string;
+  readonly details: readonly string[];
+  readonly people: readonly Recipient[];
 }

@@ -31,7 +31,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= home connected order`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= home connected order repres cover list`.split(
     /\s+/,
   ),
 );
@@ -47,7 +47,8 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return undefined;
-  const missing = operation.kind === 'same day' ? [] : unaccounted(question.terms, used);
+  const missing =
+    operation.kind === 'same day' || operation.kind === 'same name' ? [] : unaccounted(question.terms, used);
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);

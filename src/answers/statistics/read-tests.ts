@@ -1,3 +1,4 @@
+import { textOfWords } from '../../search/fold.js';
 import { stateOf, type Term } from '../../search/terms.js';
 import { readConduct, readDrugs, readStatutes, readWeapons } from './read-convictions.js';
 import { readNumberTests, timedRelease } from './read-numbers.js';
@@ -97,6 +98,9 @@ function readRelease(question: Worded): ReadTests {
   return some([negated(question, term) ? noSupervisedRelease : withSupervisedRelease], terms);
 }
 
+/** A fine that somebody still has to pay was not remitted. */
+const STILL_OWED = /\bstill (?:\w+ )?(?:has|have|owes?|must|due)\b|\bstill (?:\w+ )?pay/u;
+
 function readFines(question: Worded): ReadTests {
   const terms = termsOf(question, 'fine');
   const [term] = terms;
@@ -105,7 +109,10 @@ function readFines(question: Worded): ReadTests {
   if (termsOf(question, 'restitution').length > 0 && terms.every(({ text }) => !text.startsWith('fine')))
     return some([], terms);
   const remitted = termsOf(question, 'remitted', 'expunge');
+  const kept = termsOf(question, 'keep');
   const [remission] = remitted;
+  if (kept.length > 0 || STILL_OWED.test(textOfWords(question.words)))
+    return some([fineKept], [...terms, ...remitted, ...kept]);
   if (remission !== undefined)
     return some([negated(question, remission) ? fineKept : fineRemitted], [...terms, ...remitted]);
   return some([negated(question, term) ? notFined : fined], terms);
