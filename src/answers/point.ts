@@ -46,7 +46,6 @@ const DECISIVE = new Set([
   'photographer',
   'everyday',
   'other-president',
-  'reporter',
   'troup-county',
   'addiction',
   'profession',

@@ -26,10 +26,12 @@ const MUTE = new Set([
   'spouse',
 ]);
 /** Those who belong to somebody and are others. */
-const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader', 'judge', 'lawyer', 'investigator']);
+const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader', 'lawyer']);
 /** What tells of somebody as they are now, or were let go. */
 const OF_NOW = /\bstill\b|\breleased\b/u;
-const ANOTHER_TIME = new Set(['before', 'after', 'next', 'replaced', 'succeeded', 'predecessor', 'successor']);
+const ANOTHER_TIME = new Set(
+  'still before after next now nowadays today currently anymore replaced succeeded predecessor successor'.split(' '),
+);
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
@@ -64,7 +66,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   if (asksOfRelation(question, unasked)) return true;
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
-  if (value.kind === 'speaker') return question.words.some(({ text }) => text === 'still' || ANOTHER_TIME.has(text));
+  if (value.kind === 'speaker') return question.words.some(({ text }) => ANOTHER_TIME.has(text));
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
   if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
@@ -135,10 +137,12 @@ function isMissing(entry: Entry): boolean {
 function leavesUnnamed(text: string, asked: readonly Term[]): boolean {
   const noun = asked.at(-1)?.text.split(' ').at(-1);
   if (noun === undefined || noun.length <= SHORT_NOUN) return false;
+  // "Supporters" are not the support that is asked for.
+  const named = new RegExp(`\\b${noun}(?:e?s)?\\b`, 'u');
   return text
     .toLowerCase()
     .split(/[.;]\s/u)
-    .some((sentence) => sentence.split(UNNAMED).slice(1).join(' ').includes(noun));
+    .some((sentence) => named.test(sentence.split(UNNAMED).slice(1).join(' ')));
 }
 
 /** "What did her daughters say", and "what did her daughters", the rest of which is no part of the question that is read. */

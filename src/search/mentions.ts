@@ -282,7 +282,7 @@ function findStranger(
       !taken &&
       !after.afterBreak &&
       !words[last]?.possessive &&
-      continuesName(after, knowledge)
+      (continuesName(after, knowledge) || (mention.roles.has('given') && isSurname(after, knowledge)))
     ) {
       return written(words, first, last + 1);
     }
@@ -320,6 +320,11 @@ function continuesName(word: Word, knowledge: WordKnowledge): boolean {
   if (/^\d/u.test(word.text)) return false;
   if (knowledge.isField(word.text)) return false;
   return !knowledge.isOrdinary(word.text) || word.capital;
+}
+
+/** "Larry Hoover": after a given name, a capital makes a surname of what could be a slip of "however". */
+function isSurname({ text, capital }: Word, { slipsFromField }: WordKnowledge): boolean {
+  return capital && slipsFromField(text) > 1;
 }
 
 function written(words: readonly Word[], from: number, to: number): string {
