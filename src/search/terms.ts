@@ -53,6 +53,14 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
 
   const stemOf = remembered((text) => stem(spelling.read(text).word));
 
+  /** "The department of justice" is no "the department": a phrase yields its article to one that reaches further. */
+  const phraseFrom = (rest: readonly StemmedWord[], from: number): Phrase | undefined => {
+    const phrase = longestPhrase(phrases, rest, from);
+    if (phrase === undefined || phrase.words.length < 2 || !ARTICLES.has(phrase.words[0] ?? '')) return phrase;
+    const later = longestPhrase(phrases, rest, from + 1);
+    return later !== undefined && later.words.length > phrase.words.length ? undefined : phrase;
+  };
+
   const read: TermReader['read'] = (words, names = new Set()) => {
     // Names are set apart first, so that "put {name} away" is still read as "put away".
     const rest: StemmedWord[] = [];
@@ -62,7 +70,7 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
     const terms = nameTerms(words.length, names);
     let next = 0;
     for (let word = rest[next]; word !== undefined; word = rest[next]) {
-      const phrase = longestPhrase(phrases, rest, next);
+      const phrase = phraseFrom(rest, next);
       const term =
         phrase === undefined
           ? wordTerm(spelling.read(word.text), functionWords, word)
@@ -74,6 +82,8 @@ export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReade
   };
   return { read };
 }
+
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Writes out text speak ("ppl", "potus"), so that the phrases see plain words. */
 export function writeOut(words: readonly Word[], textSpeak: ReadonlyMap<string, readonly string[]>): readonly Word[] {
