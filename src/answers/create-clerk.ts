@@ -18,6 +18,7 @@ import { TOLD_WITH } from './thresholds.js';
 import { toldOneAfterTheOther } from './two-questions.js';
 import { createUnderstanding } from './understand.js';
 import { capitalised, shortName } from './wording.js';
+import { answering, withoutVerdict } from './yes-no.js';
 
 /** The clerk with the reading behind an answer, for `npm run ask -- --explain`. */
 export interface ExplainingClerk extends Clerk {
@@ -77,7 +78,7 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
       case 'not said':
         return people.notSaid(meaning.recipient);
       case 'entry':
-        return toldTogether(meaning);
+        return toldTogether(meaning, question);
       case 'query':
         return withMore(answerQuery(meaning.reading.query), meaning.beside === undefined ? [] : [meaning.beside.value]);
       case 'nothing':
@@ -91,16 +92,17 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
     if (others.length === 0) return answer;
     return {
       ...answer,
-      details: [...answer.details, ...others.map(({ lead }) => lead)],
+      details: [...answer.details, ...others.map(({ lead }) => withoutVerdict(lead))],
       citations: extended(
         answer.citations,
         others.flatMap(({ citations }) => citations),
       ),
     };
   };
-  const toldTogether = ({ entry, hit, runnersUp }: EntryMeaning): Answer => {
-    const answer = entryAnswer(entry);
-    if (answer.status !== 'answered') return answer;
+  const toldTogether = ({ entry, hit, runnersUp }: EntryMeaning, question: Reading['question']): Answer => {
+    const found = entryAnswer(entry);
+    if (found.status !== 'answered') return found;
+    const answer = { ...found, lead: answering(question, found.lead) };
     const alike = runnersUp.filter(
       ({ value, score }) =>
         hit.score - score <= TOLD_WITH && (value.kind === 'statement' || value.kind === 'quotation'),

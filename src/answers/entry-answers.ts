@@ -3,6 +3,7 @@ import type { Criterion, Difference, Gap, Quote, Speaker, Statement } from '../k
 import type { Answered, CitedSource, Link, Unknown } from './answer.js';
 import { type Cite, citeAll, extended } from './citing.js';
 import type { Entry } from './entries.js';
+import { ended } from './wording.js';
 
 /** Composes an answer from one record of the knowledge. */
 export interface EntryAnswers {
@@ -76,7 +77,7 @@ export function createEntryAnswers(knowledge: Knowledge, cite: Cite): EntryAnswe
       const [first, ...others] = difference.claims;
       return {
         status: 'answered',
-        lead: `The sources differ on ${difference.title}.`,
+        lead: ended(`The sources differ on ${difference.title}`),
         details: [...difference.claims.map(({ says }) => `- ${says}`), difference.weighing],
         citations: extended(
           citeAll(cite, first.citations),

@@ -18,6 +18,12 @@ export function districtName({ division, state }: District): string {
   return division === undefined ? `District of ${place}` : `${division} District of ${place}`;
 }
 
+/** "Florida", "the District of Columbia": a state as it stands in a sentence. */
+export const stateInText = (state: string): string => (state.startsWith('District ') ? `the ${state}` : state);
+
+/** A sentence with its full stop, once: "Jerome Harris Jr." ends with one. */
+export const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 const MONTHS = [
   'January',
   'February',

@@ -1,4 +1,5 @@
 import { textOfWords, type Word } from '../search/fold.js';
+import { capitalised } from './wording.js';
 
 const START = new Set(
   'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(
@@ -19,4 +20,16 @@ export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>
   if (START.has(words.find(({ text }) => !fillers.has(text))?.text ?? '')) return true;
   const said = textOfWords(words);
   return !ASKING.test(said) && (TAG.test(said) || /\bis it (true|right|correct) (that )?/u.test(said));
+}
+
+const VERDICT = /^(?:Yes|No)[,.:] /u;
+
+/** A sentence without the yes or no that it begins with: it tells the matter itself. */
+export function withoutVerdict(sentence: string): string {
+  return capitalised(sentence.replace(VERDICT, ''));
+}
+
+/** The sentence as it answers the question: who, when or how many is not answered with a yes or a no. */
+export function answering({ words, yesNo }: { words: readonly Word[]; yesNo: boolean }, sentence: string): string {
+  return !yesNo && ASKING.test(textOfWords(words)) ? withoutVerdict(sentence) : sentence;
 }

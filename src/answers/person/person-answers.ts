@@ -5,7 +5,7 @@ import type { Answer, Answered, Link, Unknown } from '../answer.js';
 import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
 import type { Question } from '../understand.js';
-import { capitalised, shortName } from '../wording.js';
+import { capitalised, ended, shortName } from '../wording.js';
 import { confirm, decidingBeside } from './confirm.js';
 import { weighsOtherDrug } from './offense-facts.js';
 import { recordedAs, recordFact, toldAs } from './record-answers.js';
@@ -47,7 +47,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
     status: 'unknown',
     lead:
       names === undefined
-        ? `The sources don't say that about ${shortName(recipient)}.`
+        ? ended(`The sources don't say that about ${shortName(recipient)}`)
         : `The sources don't give ${shortName(recipient)}'s ${names}.`,
     near: links(recipient),
   });

@@ -1,6 +1,6 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Conduct, Judgment, Offense, PrisonTerm, Recipient } from '../../knowledge/schema/recipients.js';
-import { dollars, monthsWords, releaseWords } from '../wording.js';
+import { dollars, monthsWords, releaseWords, stateInText } from '../wording.js';
 
 /** The attribute of the record that tells what a condition looks at. */
 export type Subject =
@@ -67,7 +67,9 @@ export const sentencingDays = ({ judgments }: Recipient): readonly string[] =>
   judgments.map(({ sentenced }: Judgment) => sentenced);
 
 export const inState = (states: readonly string[]): RecipientTest =>
-  test('district', `sentenced in ${states.join(' or ')}`, ({ district }) => states.includes(district.state));
+  test('district', `sentenced in ${states.map(stateInText).join(' or ')}`, ({ district }) =>
+    states.includes(district.state),
+  );
 
 export const inDistrict = (division: string, state: string | undefined): RecipientTest =>
   test(
