@@ -17,7 +17,8 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   }
   const part = sharedName(words);
   if (part !== undefined) return { kind: 'same name', part };
-  if (has('average')) return { kind: 'average', measure: averaged(measureOf(has)) };
+  if (has('average') && !ASKS_MEANING.test(words.join(' ')))
+    return { kind: 'average', measure: averaged(measureOf(has)) };
   if (has('fine') && says('total', 'sum', 'combined', 'altogether') && (has('how-much') || says('total', 'sum')))
     return { kind: 'total fines' };
   const top = topOf(has, (...any) => any.some((word) => isSaidAlone(words, word)), words.join(' '));
@@ -34,6 +35,9 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
 }
+
+/** "What does 851 mean" asks for no mean. */
+const ASKS_MEANING = /\b(?:do|does|did|would|could) (?:\S+ )+mean\b/u;
 
 /** "At least" bounds a number and asks for no extreme. */
 function isSaidAlone(words: readonly string[], word: string): boolean {

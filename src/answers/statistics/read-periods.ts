@@ -1,7 +1,8 @@
+import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Term } from '../../search/terms.js';
 import { type FoundPeriod, findPeriod, findPeriods } from './periods.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { expiringIn, not, type RecipientTest, sentencedIn } from './tests.js';
+import { expiringIn, falls, not, type RecipientTest, sentencedIn } from './tests.js';
 
 /** From this year on a date is one of the commuted sentences' ends. */
 const FIRST_EXPIRY_YEAR = 2016;
@@ -22,11 +23,11 @@ const HELD = ['prison', 'serve'];
 
 /** When somebody was sentenced, or when the sentence ends, or both. */
 export function readPeriods(question: Worded): ReadTests {
-  // What Obama commuted in a month or year is told by the day of the grant, which is the same for all of the record.
+  // What was commuted in a month or year is told by the day of the grant, which is the same for all of the record.
   const says = (id: string) => termsOf(question, id).length > 0;
   const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
   if (ofGrants) return NOTHING;
-  const found = findPeriods(question.words);
+  const found = findPeriods(question.words).filter((each) => !meansGrantDay(question, each));
   const parts = found.map((each) => {
     const named = question.terms.filter(({ from, to }) => {
       for (let at = from; at < to; at += 1) if (each.words.has(at)) return true;
@@ -36,6 +37,18 @@ export function readPeriods(question: Worded): ReadTests {
     return dated(question, ending(question, each), [...named, ...staying(question)]);
   });
   return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
+}
+
+/**
+ * Whether a date is that of the grant. No sentence ends on that day: who names it means the grant, unless they ask for an
+ * end; and so does who speaks of the grant on that day of no year.
+ */
+function meansGrantDay(question: Worded, { named }: FoundPeriod): boolean {
+  const says = (...ids: readonly string[]) => termsOf(question, ...ids).length > 0;
+  if (says('expire', 'release')) return false;
+  if (named.from === GRANT_DAY && named.to === GRANT_DAY) return true;
+  const ofAnyYear = named.month !== undefined && named.day !== undefined && falls(GRANT_DAY, named);
+  return ofAnyYear && says('commutation', 'clemency') && question.words.some(({ text }) => text === 'on');
 }
 
 /** Whose sentence ends at the time that a question names, if it names one. */
