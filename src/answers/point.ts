@@ -70,7 +70,7 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   const { value, missing, unasked, likeness } = hit;
   if (value.kind === 'gap') return false;
   if (cannotTell(question, hit)) return true;
-  if (unasked.some(({ id }) => DECISIVE.has(id))) return true;
+  if (unasked.some(({ id }) => DECISIVE.has(id) && !(id === 'why' && givesReason(hit)))) return true;
   if (lacksMeasure(question, hit)) return true;
   if (likeness >= SURELY) return false;
   if (isOfAnotherYear(question, hit) || isOfAnotherArticle(question, value)) return true;
@@ -84,7 +84,7 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
     return true;
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
-  if (missing.some(({ id }) => SPEAKERS.has(id))) return true;
+  if (missing.some((term) => SPEAKERS.has(term.id) && !isAlternative(question, term))) return true;
   if (field && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
   if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
   const without = value.kind === 'attribute' ? unasked : missing;
@@ -95,6 +95,19 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
 /** Whether what a gap says to be missing is more than a question asks for: the name of the law, where only the law is asked about. */
 export function asksForMore({ terms }: Question, { asks }: Hit<Entry>): boolean {
   return [...DECISIVE].some((id) => asks(id) && !terms.some((term) => term.id === id));
+}
+
+const REASON = /\b(because|since (?!\w+ \d)|due to|in order to)\b/u;
+
+/** Whether a fact that is asked for in all but the "why" tells a reason. */
+function givesReason({ value, unasked }: Hit<Entry>): boolean {
+  if (value.kind !== 'statement' || unasked.length > 1) return false;
+  return REASON.test(`${value.record.answer} ${value.record.details ?? ''}`);
+}
+
+/** "Was it Obama or Earnest": one of the two is enough. */
+function isAlternative({ words }: Question, { from, to }: Term): boolean {
+  return words[from - 1]?.text === 'or' || words[to]?.text === 'or';
 }
 
 /** "Who gave him the name", "to whom does she owe it". */

@@ -146,8 +146,12 @@ function leavesUnnamed(text: string, asked: readonly Term[]): boolean {
 }
 
 /** "What did her daughters say", and "what did her daughters", the rest of which is no part of the question that is read. */
-function asksWordsOfMute({ terms }: Question, said: string): boolean {
-  if (!WHAT_DID.test(said) || !terms.some(({ id }) => MUTE.has(id))) return false;
+function asksWordsOfMute({ words, terms }: Question, said: string): boolean {
+  if (!WHAT_DID.test(said)) return false;
+  // "What did prosecutors say he did to the investigator" asks for the words of the prosecutors.
+  const what = words.findIndex(({ text }) => text === 'what');
+  const speaking = terms.find(({ kind, from }) => kind !== 'name' && from > what);
+  if (speaking === undefined || !MUTE.has(speaking.id)) return false;
   return SPEAKING.test(said) || terms.every(({ id, kind }) => kind === 'name' || MUTE.has(id));
 }
 
