@@ -99,10 +99,25 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
       ),
     };
   };
+  /** Of one person the sources may tell more than one thing differently. */
+  const withDifferences = (answer: Answered, { people }: Entry, hits: EntryMeaning['runnersUp']): Answered => {
+    const others = hits.flatMap(({ value }) =>
+      people.size === 1 && value.kind === 'difference' ? [entries.difference(value.record)] : [],
+    );
+    return {
+      ...answer,
+      details: [...answer.details, ...others.map(({ lead, details }) => [lead, ...details].join('\n'))],
+      citations: extended(
+        answer.citations,
+        others.flatMap(({ citations }) => citations),
+      ),
+    };
+  };
   const toldTogether = ({ entry, hit, runnersUp }: EntryMeaning, question: Reading['question']): Answer => {
     const found = entryAnswer(entry);
     if (found.status !== 'answered') return found;
     const answer = { ...found, lead: answering(question, found.lead) };
+    if (entry.kind === 'difference') return withDifferences(answer, entry, runnersUp);
     const alike = runnersUp.filter(
       ({ value, score }) =>
         hit.score - score <= TOLD_WITH && (value.kind === 'statement' || value.kind === 'quotation'),

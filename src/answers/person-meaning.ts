@@ -8,8 +8,10 @@ import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
+import { confirm } from './person/confirm.js';
 import { asksDecisively, missesThePoint } from './point.js';
 import { readBesides } from './statistics/besides.js';
+import { readTests } from './statistics/read-tests.js';
 import {
   CLOSE,
   GENERAL_GAP,
@@ -63,11 +65,23 @@ export function personMeaning(
   // How much tax was evaded is not told by the conviction for it.
   if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much'))
     return personHit(conduct, hits, [recipient, ...more]);
-  const best = withTheNoun(question, hits);
+  const best = withTheNoun(question, withoutReasons(question, hits, recipient));
   if (best !== undefined && isGood(best)) {
     return personHit(best, hits, [recipient, ...more]);
   }
   return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient };
+}
+
+/** "Is he out in July or later" asks for no reason of it, where the record can tell whether. */
+function withoutReasons(question: Question, hits: readonly Hit<Entry>[], recipient: Recipient): readonly Hit<Entry>[] {
+  if (!question.yesNo || question.terms.some(({ id }) => id === 'why')) return hits;
+  const tells = hits.some(
+    ({ value }) =>
+      value.kind === 'attribute' &&
+      value.record.from === 'record' &&
+      confirm(value.record.id, recipient, question) !== undefined,
+  );
+  return tells ? hits.filter(({ value }) => value.kind !== 'attribute' || !value.record.id.startsWith('why-')) : hits;
 }
 
 /** What is told of nobody in particular answers a question about somebody where it is nearly that question. */
@@ -216,7 +230,13 @@ function personHit(
     );
     return { kind: 'story', recipient, statement: entry.record, also: also.slice(0, TOLD_ALONG), hit: best };
   }
-  return { kind: 'entry', entry, hit: best, runnersUp: [] };
+  return { kind: 'entry', entry, hit: best, runnersUp: alsoDiffering(best, hits) };
+}
+
+/** What else the sources tell differently of the same person. */
+function alsoDiffering({ value, score }: Hit<Entry>, hits: readonly Hit<Entry>[]): readonly Hit<Entry>[] {
+  if (value.kind !== 'difference') return [];
+  return hits.filter((hit) => hit.value !== value && hit.value.kind === 'difference' && score - hit.score <= CLOSE);
 }
 
 /** An attribute that asks for what the best one leaves out: "which drug, and how much of it", "how old is she, and what did she get". */
@@ -236,9 +256,17 @@ function concerns(entry: Entry, ids: ReadonlySet<string>): boolean {
 }
 
 /** Of people whom a name fits equally, those that the rest of the question fits: "the harris from alabama". */
-function narrowed({ recipients }: NamedPeople, { terms }: Question): readonly Recipient[] {
+function narrowed({ recipients, mention }: NamedPeople, question: Question): readonly Recipient[] {
   if (recipients.length === 1) return recipients;
-  const said = new Set(terms.map(({ id }) => id));
+  const said = new Set(question.terms.map(({ id }) => id));
   const fitting = recipients.filter(({ district }) => said.has(stateTerm(district.state)));
-  return fitting.length > 0 ? fitting : recipients;
+  if (fitting.length > 0) return fitting;
+  // "Which Harris got life", "the Lewis with the gun": what is said of him tells which one.
+  const first = Math.min(...mention.words);
+  if (!POINTING_OUT.has(question.words[first - 1]?.text ?? '')) return recipients;
+  const { tests } = readTests(question);
+  const passing = recipients.filter((recipient) => tests.every((test) => test.holds(recipient)));
+  return tests.length > 0 && passing.length > 0 ? passing : recipients;
 }
+
+const POINTING_OUT = new Set(['which', 'what', 'the', 'that']);

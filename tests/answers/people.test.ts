@@ -89,6 +89,21 @@ describe('one person', () => {
     expect(reply(question)).toMatch(answer);
   });
 
+  it('knows which of two namesakes is meant by what is told of him', () => {
+    expect(reply('which Harris got life')).toContain('Vernon Harris');
+    expect(clerk.ask('did Harris get life').status).toBe('unclear');
+  });
+
+  it('tells all that the sources tell differently of a person', () => {
+    const text = reply('what do the sources disagree about on Kenneth Harvey');
+    expect(text).toContain('1990');
+    expect(text).toContain('intent to distribute');
+  });
+
+  it('takes what somebody did after the release for no question about its day', () => {
+    expect(clerk.ask('what did Jesse Webster do after his release').status).toBe('unknown');
+  });
+
   it('holds a year against the amendment where the amendment is asked about, and says yes or no to nothing else', () => {
     expect(reply("was Wayne Parker's sentence amended in 2001")).toMatch(/^Yes: .*amended on March 8, 2001/u);
     expect(reply("was Wayne Parker's sentence amended in 2005")).toMatch(/^No: .*amended on March 8, 2001/u);

@@ -33,7 +33,7 @@ export type PeriodBound = 'before' | 'after' | 'since' | 'until' | 'by';
 const BETWEEN = '(?: (?:the|year|end|of|early|late|start|beginning))*$';
 const BOUNDS_BEFORE: readonly (readonly [RegExp, PeriodBound])[] = [
   [new RegExp(`\\b(?:before|prior to|earlier than|ahead of)${BETWEEN}`, 'u'), 'before'],
-  [new RegExp(`\\b(?:after|past|beyond|following|later than)${BETWEEN}`, 'u'), 'after'],
+  [new RegExp(`\\b(?:after|past|beyond|following|later than|longer than)${BETWEEN}`, 'u'), 'after'],
   [new RegExp(`\\bsince${BETWEEN}`, 'u'), 'since'],
   [new RegExp(`\\b(?:until|till|til|through)${BETWEEN}`, 'u'), 'until'],
   [new RegExp(`\\b(?:by|no later than)${BETWEEN}`, 'u'), 'by'],
@@ -212,7 +212,7 @@ function found(
   };
 }
 
-const BOUNDING = new Set('before after since until between earlier later prior past beyond by till'.split(' '));
+const BOUNDING = new Set('before after since until between earlier later prior past beyond by till longer'.split(' '));
 
 function wordsOf(words: readonly Word[], at: readonly number[]): ReadonlySet<number> {
   return new Set([...at, ...words.flatMap(({ text }, index) => (BOUNDING.has(text) ? [index] : []))]);
