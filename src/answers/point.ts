@@ -48,7 +48,6 @@ const DECISIVE = new Set([
   'other-president',
   'troup-county',
   'addiction',
-  'profession',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([
