@@ -40,4 +40,30 @@ describe('a question is read', () => {
     expect(reply('harris prior state charges')).toMatch(/Jerome Harris/u);
     expect(clerk.ask('harris sentence').status).toBe('unclear');
   });
+
+  it.each([
+    [
+      'who is josh earnest and what did he say about guns',
+      [/press secretary/u, /chose not to answer/u],
+      '"he" is Earnest',
+    ],
+    ['when was the meeting and what was it about', [/Wednesday/u, /re-entering/u], '"it" is the meeting'],
+    ['how hard is it to get picked? what boxes do you have to tick', [/10 years/u], 'the "it" of the first is nothing'],
+  ])('in both halves, though the second leans on a word of the first: %s', (question, expected) => {
+    for (const part of expected) expect(reply(question)).toMatch(part);
+  });
+
+  it.each([
+    ['Webster Chicago', /Chicago native/u, 'a place behind a surname makes nobody else of him'],
+    ['How many petitions were sent to the Department of Justice?', /1,715/u, '"the Department" begins a longer name'],
+    ['sooo whaaat is a commutation', /reduces a sentence/u, 'letters drawn out are the same letters'],
+    ['Who is the attorney general?', /don't say/u, '"general" is not "generous"'],
+  ])('as the words are meant: %s', (question, expected) => {
+    expect(reply(question)).toMatch(expected);
+  });
+
+  it('as asking for no more than it says: a fact is no gap because a name is missing that nobody asked for', () => {
+    expect(reply("Who was the mastermind in Melissa Ross's case?")).toMatch(/boyfriend/u);
+    expect(clerk.ask("What is the name of Melissa Ross's boyfriend?").status).toBe('unknown');
+  });
 });
