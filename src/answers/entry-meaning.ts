@@ -27,9 +27,8 @@ const OFFERED = 4;
 
 /** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
 export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
-  const found = index
-    .search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT)
-    .filter((hit) => !missesThePoint(question, hit));
+  const all = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT);
+  const found = all.filter((hit) => !missesThePoint(question, hit));
   const hits = bestFirst(question, found, false);
   const [best] = hits;
   const reading = readQuery(question, index.weight);
@@ -47,7 +46,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     );
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
-  if (best !== undefined && best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best)) {
+  if (best !== undefined && answersAlone(question, best) && !isSecondBest(best, all)) {
     return {
       kind: 'entry',
       entry: best.value,
@@ -56,6 +55,18 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     };
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+}
+
+function answersAlone(question: Question, best: Hit<Entry>): boolean {
+  return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best);
+}
+
+/** A fact that fits this much worse than one that misses the point is no answer either. */
+const SECOND_BEST = 0.05;
+
+/** Whether a fact would only be told because better ones were found to miss the point. */
+function isSecondBest({ value, score }: Hit<Entry>, [first]: readonly Hit<Entry>[]): boolean {
+  return value.kind !== 'gap' && first !== undefined && first.value.kind !== 'gap' && first.score - score > SECOND_BEST;
 }
 
 /** The fields give no reasons. */
