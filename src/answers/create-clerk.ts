@@ -195,6 +195,7 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
       // What the sources leave out neither supports nor contradicts a claim.
       read: createInterpreter(understanding, withoutGaps(index)),
       answer: entryAnswer,
+      query: answerQuery,
       cite,
       terms: (text) => understanding.readAsk(text).terms,
       recipients: knowledge.recipients,

@@ -6,6 +6,7 @@ import type { Cite } from '../citing.js';
 import type { CheckClaims, ClaimVerdict } from '../claim-check.js';
 import type { Entry } from '../entries.js';
 import type { Interpretation, Reading } from '../meaning.js';
+import type { Operation, RecordQuery } from '../statistics/query.js';
 import { checkCount } from './count-claim.js';
 import { type Figure, figuresIn, givesAll, haveSameUnits } from './figures-of.js';
 import { checkPersonClaim } from './person-claim.js';
@@ -22,6 +23,8 @@ export interface ClaimReader {
   read(text: string): Reading;
   /** The answer that a record of the knowledge gives. */
   answer(entry: Entry): Answer;
+  /** The answer to a query over the record's fields. */
+  query(query: RecordQuery): Answered;
   /** The terms of a text of our own. */
   terms(text: string): readonly Term[];
   readonly recipients: readonly Recipient[];
@@ -44,16 +47,8 @@ export function createClaimCheck(reader: ClaimReader): CheckClaims {
 function verdictOn(claim: string, reader: ClaimReader): readonly ClaimVerdict[] {
   const reading = reader.read(claim);
   if (reading.meaning.kind === 'noise') return [];
-  const [named, another] = reading.question.people;
-  const [recipient, second] = named?.recipients ?? [];
-  if (
-    recipient !== undefined &&
-    second === undefined &&
-    another === undefined &&
-    reading.question.stranger === undefined
-  ) {
-    return [personVerdict(claim, recipient, reading, reader)];
-  }
+  const recipient = onlyPerson(reading.question);
+  if (recipient !== undefined) return [personVerdict(claim, recipient, reading, reader)];
   const counted = checkCount(reading.question, reader.recipients);
   if (counted !== undefined) {
     const { holds, says } = counted;
@@ -69,17 +64,26 @@ function verdictOn(claim: string, reader: ClaimReader): readonly ClaimVerdict[] 
   return [statedVerdict(claim, reading, reader)];
 }
 
+/** The one person whom a claim names, by whichever of the names on record. */
+function onlyPerson({ people, stranger }: Reading['question']): Recipient | undefined {
+  const named = people.flatMap(({ recipients }) => recipients);
+  const [recipient] = named;
+  return stranger === undefined && named.every((each) => each === recipient) ? recipient : undefined;
+}
+
 /** What an article tells of a person decides on the person's story, the record's fields on all else. */
 function personVerdict(claim: string, recipient: Recipient, reading: Reading, reader: ClaimReader): ClaimVerdict {
   const ofStory = tellsStory(reading.meaning, recipient.id);
   const stated = statedVerdict(claim, reading, reader, recipient.id);
-  if (ofStory && stated.verdict !== 'not covered') return stated;
   const values = checkPersonClaim(recipient, reading.question, ofStory);
   const wrong = values.find(({ holds }) => !holds);
+  if (ofStory && wrong === undefined && stated.verdict !== 'not covered') return stated;
   const decisive = wrong ?? values[0];
-  // "Ten firearms" is not proved by a firearm: each figure must stand in what the record says.
+  // "Ten firearms" is not proved by a firearm: each figure must have been checked or stand in what the record says.
   const said = values.map(({ says }) => says).join(' ');
-  if (decisive === undefined || (wrong === undefined && !givesAll(said, figuresIn(claim)))) return stated;
+  const checked = new Set(values.flatMap(({ figures = [] }) => figures));
+  const open = figuresIn(claim).filter(({ value }) => !checked.has(value));
+  if (decisive === undefined || (wrong === undefined && !givesAll(said, open))) return stated;
   const citations = [reader.cite({ source: 'doj', record: recipient.id })];
   return { claim, verdict: wrong === undefined ? 'supported' : 'contradicted', says: decisive.says, citations };
 }
@@ -90,10 +94,32 @@ function tellsStory(meaning: Interpretation, id: string): boolean {
   return meaning.kind === 'entry' && meaning.entry.kind === 'gap' && meaning.entry.people.has(id);
 }
 
-/** What the matter of a claim is, its figures left aside: they are what is checked. */
-function matterOf(claim: string, reading: Reading, reader: ClaimReader): Reading {
-  return figuresIn(claim).length === 0 ? reading : reader.read(claim.replace(/\d[\d,.]*/gu, ' '));
+/** What a claim's figures are, asked for: "9,115 petitions were pending" is held against how many were. */
+function matterOf(claim: string, reading: Reading, reader: ClaimReader): readonly Reading[] {
+  if (figuresIn(claim).length === 0) return [reading];
+  const asked = ASKED.reduce((text, [figure, question]) => text.replace(figure, question), claim);
+  return [reader.read(asked), reader.read(claim.replace(/\d[\d,.]*/gu, ' ')), reading];
 }
+
+const NUMBER = '\\d[\\d,.]*';
+const ASKED: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\b(is|was|aged) ${NUMBER}(?: years old)?\\s*$`, 'iu'), '$1 how old'],
+  [new RegExp(`\\$${NUMBER}(?: (?:million|thousand))?`, 'u'), 'how much'],
+  [new RegExp(`${NUMBER}[\\s-](?:pounds?|kilograms?|kilos?|grams?)\\b`, 'iu'), 'how much'],
+  [new RegExp(`${NUMBER}[\\s-](?:years?|months?|days?|weeks?)\\b`, 'iu'), 'how long'],
+  [new RegExp(NUMBER, 'u'), 'how many '],
+];
+
+/** An extreme, a mean or a total of the record, which a claim gives a figure of: "the biggest fine was $250,000". */
+function queriedVerdict(claim: string, readings: readonly Reading[], reader: ClaimReader): ClaimVerdict | undefined {
+  const claimed = figuresIn(claim);
+  const query = readings.flatMap(({ meaning }) => (meaning.kind === 'query' ? [meaning.reading.query] : []))[0];
+  if (claimed.length === 0 || query === undefined || !MEASURING.has(query.operation.kind)) return undefined;
+  const answer = reader.query(query);
+  return verdict(claim, givesAll(answer.lead, claimed) ? 'supported' : 'contradicted', answer);
+}
+
+const MEASURING: ReadonlySet<Operation['kind']> = new Set<Operation['kind']>(['extreme', 'average', 'total fines']);
 
 /** The records that speak of a claim, best first, whether read with its figures or without. */
 function toldBy(readings: readonly Reading[]): readonly Entry[] {
@@ -128,8 +154,10 @@ function statementEntry(record: TopicStatement): Entry {
  * @param about the one person the claim is about: what is told of several at once proves nothing of one
  */
 function statedVerdict(claim: string, reading: Reading, reader: ClaimReader, about?: string): ClaimVerdict {
-  const matter = matterOf(claim, reading, reader);
-  const told = toldBy([matter, reading])
+  const readings = matterOf(claim, reading, reader);
+  const queried = about === undefined ? queriedVerdict(claim, readings, reader) : undefined;
+  if (queried !== undefined) return queried;
+  const told = toldBy(readings)
     .filter(({ people }) => about === undefined || (people.size === 1 && people.has(about)))
     .flatMap((entry) => {
       const answer = reader.answer(entry);
@@ -137,11 +165,17 @@ function statedVerdict(claim: string, reading: Reading, reader: ClaimReader, abo
     });
   const [first] = told;
   if (first === undefined) return notCovered(claim);
-  const saying = told.filter((answer) => saysAll(claim, matter.question.terms, answer, reader));
+  const saying = told.filter((answer) => saysAll(claim, reading.question.terms, answer, reader));
   const claimed = figuresIn(claim);
-  if (claimed.length > 0) return figuresVerdict(claim, claimed, first, saying);
+  if (claimed.length > 0)
+    return figuresVerdict(
+      claim,
+      claimed,
+      first,
+      [first, ...saying].filter((answer) => tellsOfThat(answerText(answer), claimed, reading.question.terms, reader)),
+    );
   if (DENIAL.test(first.lead)) return verdict(claim, denies(claim) ? 'supported' : 'contradicted', first);
-  const [proof] = saying.filter(({ lead }) => denies(claim) === denies(lead));
+  const [proof] = saying.filter(({ lead }) => denies(claim) === denies(mainClause(lead)));
   return proof === undefined ? notCovered(claim) : verdict(claim, 'supported', proof);
 }
 
@@ -152,10 +186,25 @@ function figuresVerdict(
   first: Answered,
   saying: readonly Answered[],
 ): ClaimVerdict {
-  const giving = [first, ...saying].find((answer) => !DENIAL.test(answer.lead) && gives(answer, claimed));
+  const giving = saying.find((answer) => !DENIAL.test(answer.lead) && gives(answer, claimed));
   if (giving !== undefined) return verdict(claim, 'supported', giving);
   if (DENIAL.test(first.lead)) return denies(claim) ? notCovered(claim) : verdict(claim, 'contradicted', first);
   return figuresIn(first.lead).length > 0 ? verdict(claim, 'contradicted', first) : notCovered(claim);
+}
+
+const CLAUSES = /[,;:.]\s(?!\d)|\band\b/u;
+
+/** Of "commuted 248 sentences and pardoned 70 people", a claim about pardons is told by the clause that speaks of them. */
+function tellsOfThat(text: string, claimed: readonly Figure[], terms: readonly Term[], reader: ClaimReader): boolean {
+  const clauses = text.split(CLAUSES).filter((clause) => figuresIn(clause).length > 0);
+  const ofPardons = terms.some(({ id }) => id === 'pardon');
+  const shared = clauses.map((clause) => {
+    const said = new Set(reader.terms(clause).map(({ id }) => id));
+    if (ofPardons && !said.has('pardon')) return -1;
+    return terms.filter(({ id, kind }) => kind === 'concept' && said.has(id)).length;
+  });
+  const most = Math.max(0, ...shared);
+  return clauses.some((clause, at) => shared[at] === most && claimed.some((figure) => givesAll(clause, [figure])));
 }
 
 /** The first sentence decides where it has figures of the kind that is claimed; else the rest of the answer may. */
@@ -191,6 +240,9 @@ function saysAll(claim: string, claimed: readonly Term[], answer: Answered, read
   const absolute = figured ? [] : [...claim.toLowerCase().matchAll(ABSOLUTE)].map(([word]) => word);
   return said && absolute.every((word) => new RegExp(`\\b${word}\\b`, 'iu').test(text));
 }
+
+/** "She is a Texas native; no town is given" denies nothing. */
+const mainClause = (lead: string): string => lead.split(/[;.]\s/u)[0] ?? lead;
 
 const denies = (text: string): boolean =>
   /\b(no|not|never|none|nobody|without|declined|refused)\b|n['’]t\b/iu.test(text);

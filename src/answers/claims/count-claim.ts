@@ -1,9 +1,14 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
 import { unaccounted } from '../statistics/read-query.js';
 import { readTests } from '../statistics/read-tests.js';
+import { type Bound, within } from '../statistics/tests.js';
 import type { Question } from '../understand.js';
 import { listed } from '../wording.js';
 import type { Checked } from './person-claim.js';
+
+/** The words of a bound are no condition. */
+const BOUNDING = new Set(['more', 'fewer', 'less', 'over', 'under', 'above', 'below', 'least', 'most']);
 
 /** How many a claim speaks of: "ten of them", "all", "none", "most". */
 type Quantifier = (count: number, all: number) => boolean;
@@ -34,7 +39,7 @@ export function checkCount(question: Question, recipients: readonly Recipient[])
   const { at, holds } = quantified;
   const rest: Question = {
     ...question,
-    terms: question.terms.filter(({ from, id }) => from !== at && id !== '61'),
+    terms: question.terms.filter(({ from, id, text }) => from !== at && id !== '61' && !BOUNDING.has(text)),
     words: withoutQuantifier(question),
   };
   const read = readTests(rest);
@@ -45,13 +50,33 @@ export function checkCount(question: Question, recipients: readonly Recipient[])
 }
 
 function quantifierOf({ terms, words }: Question): { at: number; holds: Quantifier } | undefined {
-  const at = words.findIndex(({ text }, place) => place < BEGINNING && QUANTIFIERS.has(text));
-  const holds = QUANTIFIERS.get(words[at]?.text ?? '');
+  const at = words.findIndex(
+    ({ text }, place) => place < BEGINNING && QUANTIFIERS.has(text) && words[place - 1]?.text !== 'the',
+  );
+  const word = words[at]?.text ?? '';
+  const bound = boundBefore(words, at);
+  // "More than half" is no half.
+  if (word === 'half' && bound !== undefined) return { at, holds: (count, all) => within(count, bound, all / 2) };
+  const holds = QUANTIFIERS.get(word);
   if (holds !== undefined) return { at, holds };
   const number = terms.find(
     ({ kind, id, from }) => kind === 'number' && from < BEGINNING && /^\d{1,2}$/u.test(id) && id !== '61',
   );
-  return number === undefined ? undefined : { at: number.from, holds: (count) => count === Number(number.id) };
+  if (number === undefined) return undefined;
+  const least = boundBefore(words, number.from) ?? 'exactly';
+  return { at: number.from, holds: (count) => within(count, least, Number(number.id)) };
+}
+
+const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/\b(?:no more than|at most|up to)$/u, 'at most'],
+  [/\b(?:at least|no fewer than|no less than)$/u, 'at least'],
+  [/\b(?:more than|over|above)$/u, 'more than'],
+  [/\b(?:fewer than|less than|under|below)$/u, 'less than'],
+];
+
+function boundBefore(words: Question['words'], at: number): Bound | undefined {
+  const before = textOfWords(words.slice(Math.max(0, at - 3), Math.max(0, at)));
+  return BOUNDS.find(([form]) => form.test(before))?.[1];
 }
 
 /** "None of them had guns": the "none" counts people; it does not negate the guns. */

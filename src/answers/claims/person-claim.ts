@@ -1,42 +1,87 @@
-import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
-import { stateOf, type Term } from '../../search/terms.js';
-import { DRUG_CONCEPTS } from '../person/concepts.js';
-import { confirm } from '../person/confirm.js';
+import type { Term } from '../../search/terms.js';
+import { confirm, holds, isNegated, positive } from '../person/confirm.js';
+import { drugIs } from '../person/confirm-drug.js';
 import { expiryFact } from '../person/grant-facts.js';
-import { offenseFact, weaponFact } from '../person/offense-facts.js';
-import { districtFact, fineFact, sentenceFact, sentencingDateFact } from '../person/sentence-facts.js';
-import { armed, fineOf } from '../statistics/tests.js';
+import { offenseFact } from '../person/offense-facts.js';
+import { recordFact } from '../person/record-answers.js';
+import { sentencingDateFact } from '../person/sentence-facts.js';
+import { readTests } from '../statistics/read-tests.js';
+import { type Subject, servingLife } from '../statistics/tests.js';
 import type { Question } from '../understand.js';
-import { longDate, shortName } from '../wording.js';
+import { capitalised, longDate, shortName } from '../wording.js';
 
 /** Whether a value that a claim gives for somebody is the record's, and what the record says. */
 export interface Checked {
   readonly holds: boolean;
   readonly says: string;
+  /** The figures of the claim that were checked. */
+  readonly figures?: readonly number[];
 }
 
 type Check = (recipient: Recipient, question: Question) => readonly Checked[];
 
 /** What can only be of the case that the record is about. */
-const OF_THE_CASE: readonly Check[] = [pardoned, drugs, weapon, fine];
-/** Terms, days and courts, of which a life has more than those of its federal sentence. */
-const OF_THE_SENTENCE: readonly Check[] = [prison, dates, court];
+const OF_THE_CASE: ReadonlySet<Subject> = new Set<Subject>([
+  'weapon',
+  'fine',
+  'supervised-release',
+  'offense',
+  'restitution',
+  'alias',
+]);
+/** Terms, courts and conduct, of which a life has more than those of its federal sentence. */
+const OF_THE_SENTENCE: ReadonlySet<Subject> = new Set<Subject>([
+  ...OF_THE_CASE,
+  'sentence',
+  'district',
+  'statute',
+  'amended',
+  'counts',
+]);
 
 /**
  * The values of a claim about one person, each checked against the record's fields; empty where it gives none.
  * @param ofStory whether the claim is about what an article tells of the person, whose years and places are others
  */
 export function checkPersonClaim(recipient: Recipient, question: Question, ofStory: boolean): readonly Checked[] {
-  const checks = ofStory ? OF_THE_CASE : [...OF_THE_SENTENCE, ...OF_THE_CASE];
-  return checks.flatMap((check) => check(recipient, question));
+  const checks: readonly Check[] = ofStory ? [life, pardoned, drugs] : [dates, pardoned, drugs];
+  const subjects = ofStory ? OF_THE_CASE : OF_THE_SENTENCE;
+  return [...conditions(recipient, question, subjects), ...checks.flatMap((check) => check(recipient, question))];
 }
 
 const has = ({ terms }: Question, ...ids: readonly string[]): boolean => terms.some(({ id }) => ids.includes(id));
 const checked = (holds: boolean | undefined, says: string): readonly Checked[] =>
   holds === undefined ? [] : [{ holds, says }];
+
+/** The conditions that a claim names, as a count over the 61 would read them. */
+function conditions(recipient: Recipient, question: Question, subjects: ReadonlySet<Subject>): readonly Checked[] {
+  const negated = isNegated(question);
+  // A term that was recommended, or time already served, is not the sentence.
+  const ofPrison = !has(question, 'recommend', 'serve');
+  const { tests, used } = readTests(positive(question));
+  const figures = [...used].flatMap(({ kind, id }) => (kind === 'number' && !isYear(id) ? [Number(id)] : []));
+  return tests.flatMap((test) =>
+    subjects.has(test.about) && (ofPrison || test.about !== 'sentence')
+      ? [{ holds: holds(test, recipient) !== negated, says: factOn(test.about, recipient), figures }]
+      : [],
+  );
+}
+
+/** What the record says on a subject, without the yes or no of its own question. */
+function factOn(about: Subject, recipient: Recipient): string {
+  const lead = recordFact(about === 'counts' ? 'sentence' : about, recipient)?.lead ?? '';
+  return capitalised(lead.replace(/^(?:Yes|No): /u, ''));
+}
+
+/** Life is told of the federal sentence only. */
+function life(recipient: Recipient, question: Question): readonly Checked[] {
+  if (!has(question, 'life-sentence') || has(question, 'recommend', 'serve')) return [];
+  const serving = servingLife.holds(recipient);
+  return [{ holds: serving !== isNegated(question), says: factOn('sentence', recipient) }];
+}
 
 /** A commutation is no pardon; the record of the 61 has commutations only. */
 function pardoned(recipient: Recipient, question: Question): readonly Checked[] {
@@ -45,31 +90,9 @@ function pardoned(recipient: Recipient, question: Question): readonly Checked[] 
   return [{ holds: question.words.some(({ text }) => text === 'not' || text === 'no'), says }];
 }
 
-const UNIT = /^(years?|months?)$/u;
-
-function prison(recipient: Recipient, question: Question): readonly Checked[] {
-  // A term that was recommended, or time already served, is not the sentence.
-  if (has(question, 'supervised-release', 'recommend', 'serve')) return [];
-  const { terms, words } = question;
-  const timed = terms.filter(({ kind, to }) => kind === 'number' && UNIT.test(words[to]?.text ?? ''));
-  const asked = terms.filter((term) => term.id === 'life-sentence' || timed.includes(term));
-  const says = sentenceFact(recipient).lead;
-  if (asked.some(({ id }) => id === 'life-sentence') && timed.length === 0) {
-    const life = effectivePrisonTerm(recipient).prison === 'life';
-    return [{ holds: life !== negatedBefore(question, 'life-sentence'), says }];
-  }
-  return timed.length === 0 ? [] : checked(confirm('sentence', recipient, { ...question, terms: timed }), says);
-}
-
-function negatedBefore({ terms, words }: Question, id: string): boolean {
-  const from = terms.find((term) => term.id === id)?.from ?? 0;
-  return words
-    .slice(Math.max(0, from - 4), from)
-    .some(({ text }) => /^(not|no|never|didnt|wasnt|isnt|without)$/u.test(text));
-}
-
 function dates(recipient: Recipient, question: Question): readonly Checked[] {
   const { terms } = question;
+  if (has(question, 'amended')) return checked(confirm('amended', recipient, question), factOn('amended', recipient));
   const ends = has(question, 'expire', 'release');
   const attribute = ends ? 'expiry' : 'sentencing-date';
   const says = ends ? expiryFact(recipient).lead : sentencingDateFact(recipient).lead;
@@ -86,28 +109,7 @@ function confirmedGrantDay(terms: readonly Term[]): boolean | undefined {
   return years.length === 0 ? undefined : years.every(({ id }) => id === '2016');
 }
 
-function court(recipient: Recipient, question: Question): readonly Checked[] {
-  return question.terms.some((term) => stateOf(term) !== undefined)
-    ? checked(confirm('district', recipient, question), districtFact(recipient).lead)
-    : [];
-}
-
 function drugs(recipient: Recipient, question: Question): readonly Checked[] {
-  const named = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
-  return named.flatMap((term) =>
-    checked(confirm('drug', recipient, { ...question, terms: [term] }), offenseFact(recipient).lead),
-  );
-}
-
-function weapon(recipient: Recipient, question: Question): readonly Checked[] {
-  if (!has(question, 'firearm')) return [];
-  return [{ holds: armed.holds(recipient) !== negatedBefore(question, 'firearm'), says: weaponFact(recipient).lead }];
-}
-
-function fine(recipient: Recipient, question: Question): readonly Checked[] {
-  if (!has(question, 'fine')) return [];
-  const amount = question.terms.find(({ kind, id }) => kind === 'number' && Number(id) >= 500 && !isYear(id));
-  const own = fineOf(recipient);
-  const holds = amount === undefined ? own > 0 !== negatedBefore(question, 'fine') : own === Number(amount.id);
-  return [{ holds, says: fineFact(recipient).lead }];
+  const is = drugIs(recipient, question);
+  return checked(is === undefined ? undefined : is !== isNegated(question), offenseFact(recipient).lead);
 }

@@ -81,10 +81,15 @@ function offersChoice({ words }: Worded): boolean {
   return CHOICE.test(textOfWords(words));
 }
 
-const VERBAL_NEGATION = /^(?:not|never|\w+nt)$/u;
+const VERBAL_NEGATION = /^(?:not|never|(?:did|do|does|was|were|is|are|has|have|had|wo|would|ca|could)nt)$/u;
+
+/** Whether a verb is negated: "was not fined". */
+export function isNegated({ words }: Worded): boolean {
+  return words.some(({ text }) => VERBAL_NEGATION.test(text));
+}
 
 /** "Didn't he get life" asks whether he did. */
-function positive(question: Worded): Worded {
+export function positive(question: Worded): Worded {
   const words = question.words.map((word) => (VERBAL_NEGATION.test(word.text) ? { ...word, text: '' } : word));
   return { ...question, words };
 }
@@ -95,7 +100,8 @@ function tested(recipient: Recipient, question: Worded, subjects: readonly Subje
   return tests.length === 0 ? undefined : tests.every((test) => holds(test, recipient));
 }
 
-function holds(test: RecipientTest, recipient: Recipient): boolean {
+/** Whether a condition is true of somebody. */
+export function holds(test: RecipientTest, recipient: Recipient): boolean {
   return test.holds(recipient) || test.holdsBesides?.(recipient) === true;
 }
 
