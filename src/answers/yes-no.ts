@@ -22,14 +22,22 @@ export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>
   return !ASKING.test(said) && (TAG.test(said) || /\bis it (true|right|correct) (that )?/u.test(said));
 }
 
-const VERDICT = /^(?:Yes|No)[,.:] /u;
+const VERDICT = /^(?:Mostly )?(?:Yes|No)[,.:] /iu;
+/** What may turn a question round: the yes to "was it violent" is the no to "was it nonviolent". */
+const TURNED =
+  /\b(not|non\w+|only|never|nobody|none|without|no longer|alone|separate|peaceful|harmless|unheard|refused?|declined?)\b/u;
 
 /** A sentence without the yes or no that it begins with: it tells the matter itself. */
 export function withoutVerdict(sentence: string): string {
   return capitalised(sentence.replace(VERDICT, ''));
 }
 
-/** The sentence as it answers the question: who, when or how many is not answered with a yes or a no. */
+/**
+ * The sentence as it answers the question: who, when or how many is not answered with a yes or a no, and where a word may
+ * have turned the question round, the matter itself is clearer.
+ */
 export function answering({ words, yesNo }: { words: readonly Word[]; yesNo: boolean }, sentence: string): string {
-  return !yesNo && ASKING.test(textOfWords(words)) ? withoutVerdict(sentence) : sentence;
+  const said = textOfWords(words);
+  const otherwise = yesNo ? TURNED.test(said) : ASKING.test(said);
+  return otherwise ? withoutVerdict(sentence) : sentence;
 }
