@@ -46,7 +46,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     );
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
-  if (best !== undefined && answersAlone(question, best) && !isSecondBest(best, all)) {
+  if (best !== undefined && answersAlone(question, best, index.weight) && !isSecondBest(best, all)) {
     return {
       kind: 'entry',
       entry: best.value,
@@ -57,8 +57,8 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
 }
 
-function answersAlone(question: Question, best: Hit<Entry>): boolean {
-  return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best);
+function answersAlone(question: Question, best: Hit<Entry>, weightOf: (term: Term) => number): boolean {
+  return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best, weightOf);
 }
 
 /** A fact that fits this much worse than one that misses the point is no answer either. */
@@ -87,12 +87,20 @@ const SAME_WORDS = 0.3;
 /** A gap that was written for the very question shares so many of its words with it, small words and all. */
 const SAME_WORDING = 0.6;
 
+/** A concept of this weight is spoken of in few places: "are they still felons" says enough by it. */
+const SPECIFIC = 3;
+
 /** Whether a question says enough to be matched at all. */
-function tellsEnough({ terms, plain }: Question, { wording, likeness }: Hit<Entry>): boolean {
+function tellsEnough(
+  { terms, plain }: Question,
+  { wording, likeness }: Hit<Entry>,
+  weightOf: (term: Term) => number,
+): boolean {
   if (wording >= SAME_QUESTION) return true;
   const telling = terms.filter(tellsSomething);
   if (telling.length === 0) return false;
-  if (terms.length > 1 && likeness >= SAME_QUESTION) return true;
+  const specific = telling.some((term) => term.kind === 'concept' && weightOf(term) >= SPECIFIC);
+  if ((terms.length > 1 || specific) && likeness >= SAME_QUESTION) return true;
   return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
 }
 

@@ -42,25 +42,28 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 /** "Sooo", "whaaat": no English word has the same letter three times in a row; "III" is a number. */
 const DRAWN_OUT = /(?<=[a-z])([a-z])\1{2,}|^([a-z])\2{2,}(?=[a-z])/gu;
 
+const PERCENT = /(?<=\d|\s)%(?=\s|[?.,;:!]|$)/gu;
+
 /**
  * Splits text into words.
  * @param limit how many words are read at the most; what follows is ignored, so that no input takes long
  */
 export function readWords(text: string, limit = 400): readonly Word[] {
   const found: Word[] = [];
-  const clean = legible(text.includes('<') ? text.replace(TAG, ' . ') : text);
+  const written = text.includes('%') ? text.replace(PERCENT, ' percent ') : text;
+  const clean = legible(written.includes('<') ? written.replace(TAG, ' . ') : written);
   let end = 0;
   for (const match of clean.matchAll(WORD)) {
     if (found.length >= limit) break;
-    const written = match[0];
+    const letters = match[0];
     const between = clean.slice(end, match.index);
-    end = match.index + written.length;
-    const lower = written.toLowerCase();
+    end = match.index + letters.length;
+    const lower = letters.toLowerCase();
     const possessive = lower.endsWith("'s");
     const plain = (possessive ? lower.slice(0, -2) : lower).replaceAll("'", '').replaceAll(',', '');
     const word = plain.replace(DRAWN_OUT, '$1$2');
     if (word === '') continue;
-    found.push({ text: word, possessive, capital: CAPITAL.test(written), afterBreak: BREAK.test(between) });
+    found.push({ text: word, possessive, capital: CAPITAL.test(letters), afterBreak: BREAK.test(between) });
   }
   return found;
 }
