@@ -1,6 +1,7 @@
 import type { Hit } from '../search/ask-index.js';
 import type { AskTables } from '../search/ask-tables.js';
 import { textOfWords } from '../search/fold.js';
+import { isYear } from '../search/numbers.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { remembered } from '../search/remembered.js';
 import type { Term } from '../search/terms.js';
@@ -35,6 +36,10 @@ const ANOTHER_TIME = new Set(
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
+/** What the record gives without a day or a number. */
+const TIMELESS = new Set(['offense', 'alias', 'drug', 'sources']);
+/** From this number on a number names what it counts: the 248, the 1,715. */
+const NAMING_NUMBER = 100;
 /** How somebody spoke or felt is told by what was said. */
 const OF_WORDS =
   /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
@@ -62,7 +67,8 @@ const PAST = new Set([
 export function cannotTell(question: Question, { value, missing, unasked }: Hit<Entry>): boolean {
   const said = textOfWords(question.words);
   if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
-  if (asksDayOrNumber(question, missing)) return true;
+  if (asksDayOrNumber(question, value.kind === 'attribute' && TIMELESS.has(value.record.id) ? unasked : missing))
+    return true;
   if (asksOfRelation(question, unasked)) return true;
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
@@ -75,8 +81,9 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
     return (value.record.id === 'age' && asksPastAge(question)) || (still && value.record.from === 'story');
   if (value.kind !== 'statement') return false;
   const text = `${value.record.answer} ${value.record.details ?? ''}`;
+  if (missing.some(namesByNumber)) return true;
   if (!question.yesNo && leavesUnnamed(text, askedTerms(question))) return true;
-  if (value.people.size === 1 && asksPastAge(question) && !AGE_THEN.test(text)) return true;
+  if (asksPastAge(question) && (value.people.size !== 1 || !AGE_THEN.test(text))) return true;
   return still && value.people.size === 1 && !OF_NOW.test(text);
 }
 
@@ -84,6 +91,11 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
 function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): boolean {
   if (yesNo || !missing.some(({ id }) => DAY_OR_NUMBER.has(id))) return false;
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
+}
+
+/** "How many of the 248": what tells of another number's people tells nothing of these. */
+function namesByNumber({ id, kind }: Term): boolean {
+  return kind === 'number' && Number(id) >= NAMING_NUMBER && !isYear(id);
 }
 
 /** Whether a question asks in what way something came about, of which a record tells nothing. */

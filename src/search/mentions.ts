@@ -37,6 +37,9 @@ const LARGEST_GAP = 1;
 /** Titles that make an ordinary word a name: "mr brown". */
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'inmate', 'prisoner', 'recipient']);
 
+/** Behind these an ordinary word is itself: "which county", "any glass". */
+const DETERMINERS = new Set(['which', 'what', 'a', 'an', 'any', 'each', 'every', 'my', 'your', 'his', 'her', 'their']);
+
 interface WordMatch extends NameMatch {
   readonly at: number;
   readonly ordinary: boolean;
@@ -62,7 +65,10 @@ interface Candidate extends Group {
 export function findMentions(words: readonly Word[], names: NameIndex, knowledge: WordKnowledge): Mentions {
   const matches: WordMatch[] = [];
   words.forEach((word, at) => {
-    for (const match of matchesOf(word, at, names, knowledge)) matches.push(match);
+    const common = !word.capital && DETERMINERS.has(words[at - 1]?.text ?? '');
+    for (const match of matchesOf(word, at, names, knowledge)) {
+      matches.push(common && match.ordinary ? { ...match, needsCompany: true } : match);
+    }
   });
   if (matches.length === 0) return { people: [] };
   const candidates = groupsOf(matches).flatMap(bestCandidate);
