@@ -1,0 +1,83 @@
+import type { Word } from './fold.js';
+import type { Mention, WordKnowledge } from './mention.js';
+
+/** A neighbouring name that no recipient has makes the whole name somebody else's: "steven webster", "harvey milk". */
+export function findStranger(
+  people: readonly Mention[],
+  words: readonly Word[],
+  knowledge: WordKnowledge,
+): string | undefined {
+  for (const [index, mention] of people.entries()) {
+    const first = mention.words[0] ?? 0;
+    const last = mention.words.at(-1) ?? first;
+    const next = people[index + 1];
+    if (
+      next !== undefined &&
+      besides(words, last, next.words[0] ?? 0) &&
+      (splitsName(mention, next) || isWrittenAsName(words, first, next.words[0] ?? 0, knowledge))
+    ) {
+      return written(words, first, next.words.at(-1) ?? last);
+    }
+    if (mention.roles.has('given') && mention.roles.has('surname')) continue;
+    const before = words[first - 1];
+    const named = people.some((other) => other.words.includes(first - 1));
+    if (before !== undefined && !named && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge))
+      return written(words, first - 1, last);
+    const after = words[last + 1];
+    const taken = people.some((other) => other.words.includes(last + 1));
+    if (
+      after !== undefined &&
+      !taken &&
+      !after.afterBreak &&
+      !words[last]?.possessive &&
+      (continuesName(after, knowledge) || (mention.roles.has('given') && isSurname(after, knowledge)))
+    ) {
+      return written(words, first, last + 1);
+    }
+  }
+  return undefined;
+}
+
+/** "kenneth ross", "john f. kennedy": a given name of one beside a name of somebody else. */
+function splitsName(left: Mention, right: Mention): boolean {
+  const others = new Set(right.recipients);
+  const shared = left.recipients.some((recipient) => others.has(recipient));
+  return !shared && !left.roles.has('surname') && !(right.roles.has('surname') && right.roles.has('given'));
+}
+
+/** "Thomas Woods": two surnames in capitals of which the first is a given name too are somebody else's name. */
+function isWrittenAsName(words: readonly Word[], left: number, right: number, knowledge: WordKnowledge): boolean {
+  const given = words[left];
+  if (right !== left + 1 || given === undefined || given.possessive || !knowledge.isGivenName(given.text)) return false;
+  return given.capital && words[right]?.capital === true;
+}
+
+/** Whether a word follows another at once, or with only an initial between. */
+function besides(words: readonly Word[], left: number, right: number): boolean {
+  if (words[right]?.afterBreak && words[right - 1]?.text.length !== 1) return false;
+  return right === left + 1 || (right === left + 2 && words[left + 1]?.text.length === 1);
+}
+
+function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean {
+  if (knowledge.isField(word.text)) return false;
+  if (knowledge.isGivenName(word.text)) return true;
+  return !knowledge.isOrdinary(word.text) || (word.capital && at > 0);
+}
+
+function continuesName(word: Word, knowledge: WordKnowledge): boolean {
+  if (/^\d/u.test(word.text)) return false;
+  if (knowledge.isField(word.text)) return false;
+  return !knowledge.isOrdinary(word.text) || word.capital;
+}
+
+/** "Larry Hoover": after a given name, a capital makes a surname of what could be a slip of "however". */
+function isSurname({ text, capital }: Word, { slipsFromField }: WordKnowledge): boolean {
+  return capital && slipsFromField(text) > 1;
+}
+
+function written(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
