@@ -48,8 +48,9 @@ export interface SpellingReader {
  */
 export function createSpelling(fieldWords: Iterable<string>, functionWords: Iterable<string>): SpellingReader {
   const field = new Set(fieldWords);
-  const usual = new Set(functionWords);
-  const short = cutShort(usual);
+  const functions = new Set(functionWords);
+  const usual = new Set([...functions].filter((word) => word.length <= FREQUENT));
+  const short = cutShort(functions);
   const english = englishWords();
   const narrower = createNarrower(
     [...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)),
@@ -89,7 +90,10 @@ export function unswapped(word: string, known: ReadonlySet<string>): string | un
   return undefined;
 }
 
-/** The known word that is the fewest slips away, where that is few enough; of equals a function word. */
+/** Function words up to this many letters are so frequent that a slip is likeliest one of theirs. */
+const FREQUENT = 5;
+
+/** The known word that is the fewest slips away, where that is few enough; of equals a short function word. */
 function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): string | undefined {
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
