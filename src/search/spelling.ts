@@ -48,9 +48,8 @@ export interface SpellingReader {
  */
 export function createSpelling(fieldWords: Iterable<string>, functionWords: Iterable<string>): SpellingReader {
   const field = new Set(fieldWords);
-  const functions = new Set(functionWords);
-  const usual = new Set([...functions].filter((word) => word.length <= FREQUENT));
-  const short = cutShort(functions);
+  const usual = new Set(functionWords);
+  const short = cutShort(usual);
   const english = englishWords();
   const narrower = createNarrower(
     [...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)),
@@ -90,16 +89,17 @@ export function unswapped(word: string, known: ReadonlySet<string>): string | un
   return undefined;
 }
 
-/** Function words up to this many letters are so frequent that a slip is likeliest one of theirs. */
+/** Function words up to this many letters are so frequent that a slip is likeliest one of theirs; longer ones are rare. */
 const FREQUENT = 5;
 
-/** The known word that is the fewest slips away, where that is few enough; of equals a short function word. */
-function nearest(word: string, narrower: Narrower, usual: ReadonlySet<string>): string | undefined {
+/** The known word that is the fewest slips away, where that is few enough; of equals the one likeliest to be meant. */
+function nearest(word: string, narrower: Narrower, functionWords: ReadonlySet<string>): string | undefined {
+  const rarity = (known: string) => (functionWords.has(known) ? (known.length <= FREQUENT ? 0 : 2) : 1);
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const { word: candidate, slips } of narrower.near(word)) {
     if (!believable(word, candidate, slips)) continue;
-    if (slips < fewest || (slips === fewest && best !== undefined && usual.has(candidate) && !usual.has(best))) {
+    if (slips < fewest || (slips === fewest && best !== undefined && rarity(candidate) < rarity(best))) {
       fewest = slips;
       best = candidate;
     }
