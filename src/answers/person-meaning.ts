@@ -163,12 +163,32 @@ function tellsOf({ kind, people }: Entry, id: string): boolean {
 
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
 function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
-  const { terms, yesNo } = question;
+  const { yesNo } = question;
+  const terms = withoutApposition(question);
   if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
   const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
   const rest = named.filter(({ id }) => !own.has(id) && id !== 'justice-department');
   return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
+}
+
+/** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
+function withoutApposition({ terms, words }: Question): readonly Term[] {
+  const name = terms.find(({ id }) => id === NAME_TERM);
+  if (name === undefined) return terms;
+  const describes = (term: Term) => {
+    const ofState = stateOf(term) !== undefined;
+    const before =
+      term.to <= name.from && words.slice(term.to, name.from).every((_, at) => isDescribing(terms, term.to + at));
+    if (before) return ofState || term.id === 'gender';
+    return ofState && POINTING_OUT.has(words[name.from - 1]?.text ?? '') && words[term.from - 1]?.text === 'from';
+  };
+  const rest = terms.filter((term) => !describes(term));
+  return rest.length > 0 ? rest : terms;
+}
+
+function isDescribing(terms: readonly Term[], at: number): boolean {
+  return terms.some((term) => term.from === at && (stateOf(term) !== undefined || term.id === 'gender'));
 }
 
 /** "Laplatney 1071", "is his case under 851": the section of a law that is cited for somebody, or written like one. */
@@ -266,7 +286,10 @@ function narrowed({ recipients, mention }: NamedPeople, question: Question): rea
   if (!POINTING_OUT.has(question.words[first - 1]?.text ?? '')) return recipients;
   const { tests } = readTests(question);
   const passing = recipients.filter((recipient) => tests.every((test) => test.holds(recipient)));
-  return tests.length > 0 && passing.length > 0 ? passing : recipients;
+  if (tests.length === 0 || passing.length === 0) return recipients;
+  // "The Lewis" is somebody of that surname.
+  const called = passing.filter(({ name }) => name.surname.toLowerCase() === question.words[first]?.text);
+  return called.length > 0 ? called : passing;
 }
 
 const POINTING_OUT = new Set(['which', 'what', 'the', 'that']);

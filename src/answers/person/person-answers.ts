@@ -190,8 +190,8 @@ const VERDICT = /^(?:Yes|No): /u;
 
 /** Puts the yes or no first that a yes/no question waits for, where the record settles it, and no other question. */
 function withYesOrNo(lead: string, { yesNo }: Asked, confirmed: boolean | undefined): string {
-  const bare = capitalised(lead.replace(VERDICT, ''));
-  if (!yesNo) return bare;
+  const bare = lead.replace(VERDICT, '');
+  if (!yesNo) return capitalised(bare);
   if (confirmed === undefined || /^(?:Yes|No),/u.test(lead)) return lead;
-  return `${confirmed ? 'Yes' : 'No'}: ${bare}`;
+  return `${confirmed ? 'Yes' : 'No'}: ${bare.replace(/^The record/u, 'the record')}`;
 }

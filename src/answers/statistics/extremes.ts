@@ -4,13 +4,18 @@ import { counted, dollars, fullName, listed, longDate, monthsWords, releaseWords
 import type { Found, Measure } from './query.js';
 import { fineOf, sentencingDays, supervisedReleaseMonths } from './tests.js';
 
-/** The most or the least of a measure, with those who have it. */
+/**
+ * The most or the least of a measure, with those who have it.
+ * @param rank 2 for the second most, and so on
+ */
 export function extremeWords(
   measure: Measure,
   end: 'most' | 'least',
   people: readonly Recipient[],
   scope: string,
+  rank = 1,
 ): Found {
+  if (rank > 1) return laterWords(measure, end, people, scope, rank);
   switch (measure) {
     case 'prison':
       return prisonExtreme(end, people, scope);
@@ -48,6 +53,56 @@ export function extremeWords(
         details: rest,
         people: found.people,
       };
+    }
+  }
+}
+
+const NTH = ['', '', 'second', 'third'];
+const MEASURES = {
+  prison: { name: 'prison term of months', most: 'longest', least: 'shortest' },
+  'supervised release': { name: 'term of supervised release', most: 'longest', least: 'shortest' },
+  fine: { name: 'fine', most: 'largest', least: 'smallest' },
+  'sentencing date': { name: 'sentencing', most: 'latest', least: 'earliest' },
+} as const;
+
+/** "The second longest prison term of months": the next of the different values. */
+function laterWords(
+  measure: Measure,
+  end: 'most' | 'least',
+  people: readonly Recipient[],
+  scope: string,
+  rank: number,
+): Found {
+  const valued = people.flatMap((recipient) => {
+    const value = measuredOf(measure, recipient);
+    return value === undefined ? [] : [{ recipient, ...value }];
+  });
+  const order = [...new Set(valued.map(({ sort }) => sort))].sort((a, b) => (end === 'most' ? b - a : a - b));
+  const having = valued.filter(({ sort }) => sort === order[rank - 1]);
+  const { name } = MEASURES[measure];
+  const value = having[0]?.words ?? 'not given';
+  const which = `${NTH[rank] ?? `${rank}th`} ${MEASURES[measure][end]} ${name}`;
+  const found = having.map(({ recipient }) => recipient);
+  return { lead: `The ${which} among ${scope} is ${value}, for ${whoHas(found)}.`, details: [], people: found };
+}
+
+function measuredOf(measure: Measure, recipient: Recipient): { sort: number; words: string } | undefined {
+  switch (measure) {
+    case 'prison': {
+      const { prison } = effectivePrisonTerm(recipient);
+      return prison === 'life' ? undefined : { sort: prison.months, words: monthsWords(prison.months) };
+    }
+    case 'supervised release': {
+      const months = supervisedReleaseMonths(recipient);
+      return months === 0 ? undefined : { sort: months, words: releaseWords(months) };
+    }
+    case 'fine': {
+      const amount = fineOf(recipient);
+      return amount === 0 ? undefined : { sort: amount, words: dollars(amount) };
+    }
+    case 'sentencing date': {
+      const [day = ''] = sentencingDays(recipient);
+      return { sort: Number(day.replaceAll('-', '')), words: longDate(day) };
     }
   }
 }

@@ -29,7 +29,8 @@ export type Operation =
   /** Whether all of them pass: "did everybody get out in July". */
   | { readonly kind: 'all' }
   | { readonly kind: 'share' }
-  | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least' }
+  /** `rank` 2 is the second longest, largest or latest. */
+  | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least'; readonly rank?: number }
   | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date'> }
   | { readonly kind: 'total fines' }
   | { readonly kind: 'groups'; readonly by: Dimension; readonly top: Top }

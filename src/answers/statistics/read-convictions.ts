@@ -48,7 +48,10 @@ export function readDrugs(question: Worded): ReadTests {
 export function readWeapons(question: Worded): ReadTests {
   const felon = termsOf(question, 'felon-in-possession');
   if (felon.length > 0)
-    return some([convictedOf('convicted as a felon in possession', ['felon in possession'])], felon);
+    return some(
+      [convictedOf('convicted as a felon in possession', ['felon in possession'])],
+      [...felon, ...termsOf(question, 'firearm')],
+    );
   const terms = termsOf(question, 'firearm');
   const [term] = terms;
   if (term === undefined) return NOTHING;

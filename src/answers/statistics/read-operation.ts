@@ -26,8 +26,10 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words, filtered)))
     return { kind: 'groups', by, top };
   const extreme = extremeOf(has, says);
-  if (extreme !== undefined && !(dated && extreme.kind === 'extreme' && extreme.measure === 'sentencing date'))
-    return extreme;
+  if (extreme !== undefined && !(dated && extreme.kind === 'extreme' && extreme.measure === 'sentencing date')) {
+    const rank = rankOf(words);
+    return extreme.kind === 'extreme' && rank !== undefined ? { ...extreme, rank } : extreme;
+  }
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
   if (question.yesNo)
@@ -42,6 +44,17 @@ const ASKS_MEANING = /\b(?:do|does|did|would|could) (?:\S+ )+mean\b/u;
 /** "At least" bounds a number and asks for no extreme. */
 function isSaidAlone(words: readonly string[], word: string): boolean {
   return words.some((text, at) => text === word && words[at - 1] !== 'at');
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+]);
+
+function rankOf(words: readonly string[]): number | undefined {
+  return words.flatMap((word) => RANKS.get(word) ?? [])[0];
 }
 
 type Has = (...any: readonly string[]) => boolean;

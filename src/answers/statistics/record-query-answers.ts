@@ -45,7 +45,7 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
         return answered(lead, [...details, ...peopleLines(fitting), ...cocaineNote(tests, recipients)], fitting);
       }
       case 'extreme': {
-        const found = extremeWords(operation.measure, operation.end, fitting, scope);
+        const found = extremeWords(operation.measure, operation.end, fitting, scope, operation.rank);
         return answered(found.lead, [...found.details, ...peopleLines(found.people)], found.people);
       }
       case 'average':
