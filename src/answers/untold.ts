@@ -36,6 +36,8 @@ const ANOTHER_TIME = new Set(
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
+/** What tells how things were and not whether they still are. */
+const OF_THEN = new Set(['story', 'supervised-release']);
 /** What the record gives without a day or a number. */
 const TIMELESS = new Set(['offense', 'alias', 'drug', 'sources']);
 /** From this number on a number names what it counts: the 248, the 1,715. */
@@ -78,7 +80,10 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
     return true;
   if (value.kind === 'attribute')
-    return (value.record.id === 'age' && asksPastAge(question)) || (still && value.record.from === 'story');
+    return (
+      (value.record.id === 'age' && asksPastAge(question)) ||
+      (still && OF_THEN.has(value.record.from === 'story' ? 'story' : value.record.id))
+    );
   if (value.kind !== 'statement') return false;
   const text = `${value.record.answer} ${value.record.details ?? ''}`;
   if (missing.some(namesByNumber)) return true;
