@@ -100,6 +100,8 @@ const REASON = /\b(because|since (?!\w+ \d)|due to|in order to)\b/u;
 
 /** Whether a fact that is asked for in all but the "why" tells a reason. */
 function givesReason({ value, unasked }: Hit<Entry>): boolean {
+  // Where sources differ, what is known of the why stands under their claims.
+  if (value.kind === 'difference') return true;
   if (value.kind !== 'statement' || unasked.length > 1) return false;
   return REASON.test(`${value.record.answer} ${value.record.details ?? ''}`);
 }
