@@ -47,6 +47,10 @@ function textOf(entry: Entry): string | undefined {
 /** "When did it pass", "what was the date", but not "what happens when it passes". */
 function asksWhen({ words, terms }: Question): boolean {
   return terms.some(
-    ({ id, text, from }) => id === 'when' && (text !== 'when' || from < 2 || words[from]?.afterBreak === true),
+    ({ id, text, from }) =>
+      id === 'when' &&
+      // "What did he get 25 years for" asks for no date.
+      !/^\d/u.test(words[from - 1]?.text ?? '') &&
+      (text !== 'when' || from < 2 || words[from]?.afterBreak === true),
   );
 }
