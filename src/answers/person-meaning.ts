@@ -168,9 +168,21 @@ function telling(question: Question, recipients: readonly Recipient[]): readonly
   if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
   const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
-  const rest = named.filter(({ id }) => !own.has(id) && id !== 'justice-department');
-  return rest.some(({ id }) => id !== NAME_TERM) ? rest : terms;
+  // "Which city in Texas" asks for less than the state.
+  const town = terms.some(({ id }) => id === 'which-town');
+  const rest = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
+  if (!rest.some(({ id }) => id !== NAME_TERM)) return terms;
+  const bare = rest.every(({ id }) => id === NAME_TERM || isYear(id));
+  return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term) : term)) : rest;
 }
+
+/** "Whitley 2003" asks for what is on record of that year: a sentencing, or from 2016 on a sentence's end. */
+function whatHappenedIn(year: Term): readonly Term[] {
+  const event = Number(year.id) < GRANT_YEAR ? 'sentence' : 'release';
+  return ['when', event].map((id) => ({ ...year, id, kind: 'concept' }));
+}
+
+const GRANT_YEAR = 2016;
 
 /** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
 function withoutApposition({ terms, words }: Question): readonly Term[] {
@@ -209,9 +221,12 @@ const MONTHS = new Set('january february march april june july august september 
 const UNIT = /^(months?|years?)$/u;
 const DECADE = /^(?:19|20)\d0s$/u;
 
+/** "In Ohio", "the Northern District of Ohio"; a "Georgia case" is one of several. */
+const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out']);
 /** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
 function checked(term: Term, { words }: Question): readonly Term[] {
-  if (stateOf(term) !== undefined) return [{ ...term, id: 'district' }];
+  if (stateOf(term) !== undefined)
+    return BEFORE_PLACE.has(words[term.from - 1]?.text ?? '') ? [{ ...term, id: 'district' }] : [term];
   if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
   if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
   if (isYear(term.id) || DECADE.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];

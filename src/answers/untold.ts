@@ -75,6 +75,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => ANOTHER_TIME.has(text));
+  if (question.yesNo && unasked.some(({ id }) => id === 'prior-convictions')) return true;
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
   if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
