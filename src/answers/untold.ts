@@ -156,11 +156,11 @@ function leavesUnnamed(text: string, asked: readonly Term[]): boolean {
   const noun = asked.at(-1)?.text.split(' ').at(-1);
   if (noun === undefined || noun.length <= SHORT_NOUN) return false;
   // "Supporters" are not the support that is asked for.
-  const named = new RegExp(`\\b${noun}(?:e?s)?\\b`, 'u');
+  const named = new Set([noun, `${noun}s`, `${noun}es`]);
   return text
     .toLowerCase()
     .split(/[.;]\s/u)
-    .some((sentence) => named.test(sentence.split(UNNAMED).slice(1).join(' ')));
+    .some((sentence) => wordsIn(sentence.split(UNNAMED).slice(1).join(' ')).some((word) => named.has(word)));
 }
 
 /** "What did her daughters say", and "what did her daughters", the rest of which is no part of the question that is read. */
@@ -179,3 +179,5 @@ function asksPastAge({ terms, yesNo }: Question): boolean {
   const when = terms.some(({ id }) => id === 'when') && terms.some(({ id }) => PAST.has(id));
   return when || terms.some(({ id, kind }) => kind === 'number' && PAST_YEAR.test(id));
 }
+
+const wordsIn = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u);
