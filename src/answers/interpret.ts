@@ -22,7 +22,8 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (question.noise !== undefined) return { question, meaning: { kind: 'noise', why: question.noise } };
     const named = { question, meaning: meaningOf(question, index) };
     const unsure = question.people.some(({ mention }) => !mention.sure);
-    if (!unsure || question.terms.every(({ id }) => id === NAME_TERM)) return named;
+    // "Who is Brown" asks for nothing that a colour could answer.
+    if (!unsure || question.terms.every(({ id }) => id === NAME_TERM || id === 'who')) return named;
     const plain = understanding.readWithoutUnsureNames(text);
     const asWords = { question: plain, meaning: meaningOf(plain, index) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
