@@ -1,7 +1,6 @@
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
-import { isYear } from '../search/numbers.js';
-import { NAME_TERM, stateOf, stateTerm, type Term } from '../search/terms.js';
+import { NAME_TERM, stateTerm } from '../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entries.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
@@ -9,6 +8,7 @@ import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { namesOwnConduct } from './person/concepts.js';
 import { confirm } from './person/confirm.js';
+import { POINTING_OUT, telling } from './person/telling.js';
 import { asksDecisively, missesThePoint } from './point.js';
 import { readBesides } from './statistics/besides.js';
 import { readTests } from './statistics/read-tests.js';
@@ -62,8 +62,8 @@ export function personMeaning(
     .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit));
   const hits = bestFirst(question, found, true);
   const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
-  // How much tax was evaded is not told by the conviction for it.
-  if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much'))
+  // How much tax was evaded is not told by the conviction for it, nor what went before it.
+  if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much' || id === 'prior-convictions'))
     return personHit(conduct, hits, [recipient, ...more]);
   const best = withTheNoun(question, withoutReasons(question, hits, recipient));
   if (best !== undefined && isGood(best)) {
@@ -161,78 +161,6 @@ function tellsOf({ kind, people }: Entry, id: string): boolean {
   return (kind === 'statement' || kind === 'gap') && people.size === 1 && people.has(id);
 }
 
-/** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
-function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
-  const { yesNo } = question;
-  const terms = withoutApposition(question);
-  if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
-  const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
-  const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
-  // "Which city in Texas" asks for less than the state.
-  const town = terms.some(({ id }) => id === 'which-town');
-  const rest = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
-  if (!rest.some(({ id }) => id !== NAME_TERM)) return terms;
-  const bare = rest.every(({ id }) => id === NAME_TERM || isYear(id));
-  return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term) : term)) : rest;
-}
-
-/** "Whitley 2003" asks for what is on record of that year: a sentencing, or from 2016 on a sentence's end. */
-function whatHappenedIn(year: Term): readonly Term[] {
-  const event = Number(year.id) < GRANT_YEAR ? 'sentence' : 'release';
-  return ['when', event].map((id) => ({ ...year, id, kind: 'concept' }));
-}
-
-const GRANT_YEAR = 2016;
-
-/** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
-function withoutApposition({ terms, words }: Question): readonly Term[] {
-  const name = terms.find(({ id }) => id === NAME_TERM);
-  if (name === undefined) return terms;
-  const describes = (term: Term) => {
-    const ofState = stateOf(term) !== undefined;
-    const before =
-      term.to <= name.from && words.slice(term.to, name.from).every((_, at) => isDescribing(terms, term.to + at));
-    if (before) return ofState || term.id === 'gender';
-    return ofState && POINTING_OUT.has(words[name.from - 1]?.text ?? '') && words[term.from - 1]?.text === 'from';
-  };
-  const rest = terms.filter((term) => !describes(term));
-  return rest.length > 0 ? rest : terms;
-}
-
-function isDescribing(terms: readonly Term[], at: number): boolean {
-  return terms.some((term) => term.from === at && (stateOf(term) !== undefined || term.id === 'gender'));
-}
-
-/** "Laplatney 1071", "is his case under 851": the section of a law that is cited for somebody, or written like one. */
-function isSection({ kind, id }: Term, recipients: readonly Recipient[]): boolean {
-  if (kind !== 'number') return false;
-  if (/^\d+\(/u.test(id)) return true;
-  const cited = recipients.flatMap(({ judgments }) =>
-    judgments.flatMap(({ offenses }) => offenses.flatMap(({ statutes }) => statutes)),
-  );
-  return id.length > 2 && cited.some((statute) => new RegExp(`§ ${id}\\b`, 'u').test(statute));
-}
-
-function statute(term: Term): Term {
-  return { ...term, id: 'statute', kind: 'concept' };
-}
-
-const MONTHS = new Set('january february march april june july august september october november december'.split(' '));
-const UNIT = /^(months?|years?)$/u;
-const DECADE = /^(?:19|20)\d0s$/u;
-
-/** "In Ohio", "the Northern District of Ohio"; a "Georgia case" is one of several. */
-const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out']);
-/** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
-function checked(term: Term, { words }: Question): readonly Term[] {
-  if (stateOf(term) !== undefined)
-    return BEFORE_PLACE.has(words[term.from - 1]?.text ?? '') ? [{ ...term, id: 'district' }] : [term];
-  if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
-  if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
-  if (isYear(term.id) || DECADE.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
-  return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];
-}
-
 function personHit(
   best: Hit<Entry>,
   hits: readonly Hit<Entry>[],
@@ -306,5 +234,3 @@ function narrowed({ recipients, mention }: NamedPeople, question: Question): rea
   const called = passing.filter(({ name }) => name.surname.toLowerCase() === question.words[first]?.text);
   return called.length > 0 ? called : passing;
 }
-
-const POINTING_OUT = new Set(['which', 'what', 'the', 'that']);

@@ -89,6 +89,11 @@ describe('one person', () => {
     expect(reply(question)).toMatch(answer);
   });
 
+  it('reads a year beside a name as what is on record of that year, and of no other', () => {
+    expect(reply('whitley 2003')).toContain('May 1, 2003');
+    expect(reply('willie cameron 1999')).toContain('Georgia');
+  });
+
   it('knows which of two namesakes is meant by what is told of him', () => {
     expect(reply('which Harris got life')).toContain('Vernon Harris');
     expect(clerk.ask('did Harris get life').status).toBe('unclear');

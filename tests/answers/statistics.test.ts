@@ -38,6 +38,8 @@ describe('statistics over the record', () => {
     ['the commonest term of supervised release', 'most common term of supervised release', /10 years/u],
     ['those who share a name', 'who has the same last name', /Harris.*Lewis/su],
     ['all but somebody', 'who besides Webster gets out in September', /Robin Evette Shoulders/u],
+    ['the second of them', 'who has the second largest fine', /Alvin Cordell/u],
+    ['the most counts', 'who had the most counts', /Dexter Lanoyd Dickens/u],
     ['what is still owed', 'whose fine was not remitted', /Kenneth G\. Harvey/u],
   ])('tells %s', (_what, question, answer) => {
     expect(reply(question)).toMatch(answer);

@@ -2,7 +2,7 @@ import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { counted, dollars, fullName, listed, longDate, monthsWords, releaseWords } from '../wording.js';
 import type { Found, Measure } from './query.js';
-import { fineOf, sentencingDays, supervisedReleaseMonths } from './tests.js';
+import { fineOf, offensesOf, sentencingDays, supervisedReleaseMonths } from './tests.js';
 
 /**
  * The most or the least of a measure, with those who have it.
@@ -15,7 +15,7 @@ export function extremeWords(
   scope: string,
   rank = 1,
 ): Found {
-  if (rank > 1) return laterWords(measure, end, people, scope, rank);
+  if (rank > 1 || measure === 'counts') return rankedWords(measure, end, people, scope, rank);
   switch (measure) {
     case 'prison':
       return prisonExtreme(end, people, scope);
@@ -57,16 +57,17 @@ export function extremeWords(
   }
 }
 
-const NTH = ['', '', 'second', 'third'];
+const NTH = ['', '', 'second ', 'third '];
 const MEASURES = {
   prison: { name: 'prison term of months', most: 'longest', least: 'shortest' },
   'supervised release': { name: 'term of supervised release', most: 'longest', least: 'shortest' },
   fine: { name: 'fine', most: 'largest', least: 'smallest' },
   'sentencing date': { name: 'sentencing', most: 'latest', least: 'earliest' },
+  counts: { name: 'number of counts', most: 'largest', least: 'smallest' },
 } as const;
 
 /** "The second longest prison term of months": the next of the different values. */
-function laterWords(
+function rankedWords(
   measure: Measure,
   end: 'most' | 'least',
   people: readonly Recipient[],
@@ -81,7 +82,7 @@ function laterWords(
   const having = valued.filter(({ sort }) => sort === order[rank - 1]);
   const { name } = MEASURES[measure];
   const value = having[0]?.words ?? 'not given';
-  const which = `${NTH[rank] ?? `${rank}th`} ${MEASURES[measure][end]} ${name}`;
+  const which = `${NTH[rank] ?? ''}${MEASURES[measure][end]} ${name}`;
   const found = having.map(({ recipient }) => recipient);
   return { lead: `The ${which} among ${scope} is ${value}, for ${whoHas(found)}.`, details: [], people: found };
 }
@@ -99,6 +100,10 @@ function measuredOf(measure: Measure, recipient: Recipient): { sort: number; wor
     case 'fine': {
       const amount = fineOf(recipient);
       return amount === 0 ? undefined : { sort: amount, words: dollars(amount) };
+    }
+    case 'counts': {
+      const counts = offensesOf(recipient).reduce((sum, offense) => sum + offense.counts, 0);
+      return { sort: counts, words: String(counts) };
     }
     case 'sentencing date': {
       const [day = ''] = sentencingDays(recipient);

@@ -2,7 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
-export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date';
+export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'counts';
 
 /** What people are grouped by. */
 export type Dimension =
@@ -31,7 +31,7 @@ export type Operation =
   | { readonly kind: 'share' }
   /** `rank` 2 is the second longest, largest or latest. */
   | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least'; readonly rank?: number }
-  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date'> }
+  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'counts'> }
   | { readonly kind: 'total fines' }
   | { readonly kind: 'groups'; readonly by: Dimension; readonly top: Top }
   | { readonly kind: 'same day' }

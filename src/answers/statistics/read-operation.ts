@@ -65,13 +65,17 @@ function measureOf(has: Has): Measure {
   return 'prison';
 }
 
-function averaged(measure: Measure): Exclude<Measure, 'sentencing date'> {
-  return measure === 'sentencing date' ? 'prison' : measure;
+function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'counts'> {
+  return measure === 'sentencing date' || measure === 'counts' ? 'prison' : measure;
 }
 
 function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
   if (has('earliest')) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  if (has('who') && says('counts', 'convictions', 'charges', 'offenses', 'offences')) {
+    if (says('most')) return { kind: 'extreme', measure: 'counts', end: 'most' };
+    if (says('fewest')) return { kind: 'extreme', measure: 'counts', end: 'least' };
+  }
   if (has('latest')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
   if (says('most') && has('who') && (measure !== 'prison' || says('months', 'years', 'time')))
     return { kind: 'extreme', measure, end: 'most' };
