@@ -88,6 +88,8 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   if (value.kind !== 'statement') return false;
   const text = `${value.record.answer} ${value.record.details ?? ''}`;
   if (missing.some(namesByNumber)) return true;
+  // "Where did she plan to sell it" is not told by what she was convicted of.
+  if (value.people.size === 1 && asksOnlyWhere(question) && missing.some(({ id }) => id === 'where')) return true;
   if (!question.yesNo && leavesUnnamed(text, askedTerms(question))) return true;
   if (asksPastAge(question) && (value.people.size !== 1 || !AGE_THEN.test(text))) return true;
   return still && value.people.size === 1 && !OF_NOW.test(text);
@@ -97,6 +99,10 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
 function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): boolean {
   if (yesNo || !missing.some(({ id }) => DAY_OR_NUMBER.has(id))) return false;
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
+}
+
+function asksOnlyWhere({ terms, yesNo }: Question): boolean {
+  return !yesNo && terms.every(({ id }) => id === 'where' || !QUESTION_WORDS.has(id));
 }
 
 /** "How many of the 248": what tells of another number's people tells nothing of these. */
