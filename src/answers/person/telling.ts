@@ -16,7 +16,8 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
   // "Which city in Texas" asks for less than the state.
   const town = terms.some(({ id }) => id === 'which-town');
   const rest = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
-  if (!rest.some(({ id }) => id !== NAME_TERM)) return terms;
+  // "Agnew Florida" says whom, and asks for all of it.
+  if (rest.every(({ id }) => id === NAME_TERM)) return terms.some(({ id }) => own.has(id)) ? rest : terms;
   const bare = rest.every(({ id }) => id === NAME_TERM || isYear(id));
   return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term, recipients) : term)) : rest;
 }
