@@ -1,7 +1,7 @@
 import type { AskIndex } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
-import { NAME_TERM } from '../search/terms.js';
+import { NAME_TERM, stateOf } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
 import type { Entry } from './entries.js';
 import { entryMeaning } from './entry-meaning.js';
@@ -22,8 +22,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (question.noise !== undefined) return { question, meaning: { kind: 'noise', why: question.noise } };
     const named = { question, meaning: meaningOf(question, index) };
     const unsure = question.people.some(({ mention }) => !mention.sure);
-    // "Who is Brown" asks for nothing that a colour could answer.
-    if (!unsure || question.terms.every(({ id }) => id === NAME_TERM || id === 'who')) return named;
+    if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
     const asWords = { question: plain, meaning: meaningOf(plain, index) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
@@ -61,6 +60,11 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (best === undefined) return whole;
     return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
   };
+}
+
+/** "Who is Brown", "Brown, Missouri": nothing that a colour could answer. */
+function saysOnlyWhom({ terms }: Question): boolean {
+  return terms.every((term) => term.id === NAME_TERM || term.id === 'who' || stateOf(term) !== undefined);
 }
 
 /** A record this like a whole message, and in so many of its words, was written for it. */
