@@ -1,4 +1,6 @@
+import type { TopicStatement } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
+import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateTerm } from '../search/terms.js';
 import { askedTerms } from './asked.js';
@@ -174,7 +176,9 @@ function personHit(
     const told =
       others.length > 0
         ? undefined
-        : close.flatMap(({ value }) => (value.kind === 'statement' ? [value.record] : []))[0];
+        : close.flatMap(({ value }) =>
+            value.kind === 'statement' && mayStandFor(value.record, entry.record) ? [value.record] : [],
+          )[0];
     const second = entry.record.from !== 'nowhere' ? secondAttribute(best, hits) : undefined;
     return {
       kind: 'attribute',
@@ -200,6 +204,15 @@ function personHit(
 function alsoDiffering({ value, score }: Hit<Entry>, hits: readonly Hit<Entry>[]): readonly Hit<Entry>[] {
   if (value.kind !== 'difference') return [];
   return hits.filter((hit) => hit.value !== value && hit.value.kind === 'difference' && score - hit.score <= CLOSE);
+}
+
+/** Who these were is told by a statement of just that, and by none that is only near. */
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['ringleader', 'co-defendants', 'judge', 'family']);
+
+/** Whether a statement that fits nearly as well may be told for an attribute. */
+function mayStandFor({ attributes }: TopicStatement, attribute: Attribute): boolean {
+  if (attribute.from !== 'story' || !NAMES_SOMEBODY.has(attribute.tells)) return true;
+  return attributes.includes(attribute.tells);
 }
 
 /** An attribute that asks for what the best one leaves out: "which drug, and how much of it", "how old is she, and what did she get". */

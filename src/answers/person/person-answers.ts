@@ -145,8 +145,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
           return fromRecord(recipient, attribute, asked, told);
         case 'story': {
           const tells = (each: TopicStatement | undefined) => each?.attributes.includes(attribute.tells) === true;
-          const near = NAMES_SOMEBODY.has(attribute.tells) ? undefined : told;
-          const statement = tells(told) ? told : (statementsOf(recipient).find(tells) ?? near);
+          const statement = tells(told) ? told : (statementsOf(recipient).find(tells) ?? told);
           return statement === undefined ? notSaid(recipient, attribute.names) : entries.statement(statement);
         }
         case 'nowhere':
@@ -181,9 +180,6 @@ function byPerson<T extends { readonly people: readonly string[] }>(
 ): ReadonlyMap<string, readonly T[]> {
   return new Map(recipients.map(({ id }) => [id, records.filter(({ people }) => people.includes(id))]));
 }
-
-/** Who these were is told by a statement of just that, and by none that is only near. */
-const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['ringleader', 'co-defendants', 'judge', 'family']);
 
 /** "Yes: " or "No: " before a fact that is mostly asked for so. */
 const VERDICT = /^(?:Yes|No): /u;
