@@ -4,6 +4,7 @@ import type { Answer, Answered, Link, Reference, Unknown } from './answer.js';
 import { createCite, extended } from './citing.js';
 import { createClaimCheck } from './claims/check-claims.js';
 import type { Clerk } from './clerk.js';
+import { compare } from './comparison.js';
 import { createEntryIndex, type Entry, readEntries, withoutGaps } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createFigures } from './figures.js';
@@ -73,6 +74,8 @@ export function createClerk(knowledge: Knowledge, readings?: Readings): Explaini
         return people.profile(meaning.recipient);
       case 'attribute':
         return attributeAnswer(meaning, question);
+      case 'comparison':
+        return compare(...meaning.recipients, cite);
       case 'story':
         return people.story(meaning.recipient, meaning.statement, meaning.also, question);
       case 'not said':

@@ -3,6 +3,7 @@ import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
+import { comparedPeople } from './compared.js';
 import type { Entry } from './entries.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
@@ -143,6 +144,8 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   const { stranger, people } = question;
   if (stranger !== undefined)
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
+  const compared = comparedPeople(question);
+  if (compared !== undefined) return { kind: 'comparison', recipients: compared };
   return people.length > 0 ? personMeaning(question, index, people) : entryMeaning(question, index);
 }
 

@@ -13,6 +13,7 @@ export type Interpretation =
   | { readonly kind: 'ambiguous'; readonly recipients: readonly [Recipient, Recipient, ...Recipient[]] }
   | { readonly kind: 'profile'; readonly recipient: Recipient }
   | AttributeMeaning
+  | { readonly kind: 'comparison'; readonly recipients: readonly [Recipient, Recipient] }
   | {
       readonly kind: 'story';
       readonly recipient: Recipient;

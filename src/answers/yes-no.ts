@@ -38,6 +38,6 @@ export function withoutVerdict(sentence: string): string {
  */
 export function answering({ words, yesNo }: { words: readonly Word[]; yesNo: boolean }, sentence: string): string {
   const said = textOfWords(words);
-  const otherwise = yesNo ? TURNED.test(said) : ASKING.test(said);
+  const otherwise = TURNED.test(said) || (!yesNo && ASKING.test(said));
   return otherwise ? withoutVerdict(sentence) : sentence;
 }

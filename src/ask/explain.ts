@@ -33,6 +33,8 @@ function meaningLine(meaning: Interpretation): string {
       return `profile of ${meaning.recipient.id}`;
     case 'attribute':
       return `${meaning.attribute.id} of ${meaning.recipients.map(({ id }) => id).join(', ')}`;
+    case 'comparison':
+      return meaning.recipients.map(({ id }) => id).join(' beside ');
     case 'story':
       return `statement ${meaning.statement.id} about ${meaning.recipient.id}`;
     case 'not said':

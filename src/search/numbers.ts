@@ -18,23 +18,35 @@ export function isYear(word: string): boolean {
   return YEAR.test(word);
 }
 
-/** Writes number words as digits ("thirty five" as "35", "dozen" as "12"), so that both forms match. */
+/** Writes number words as digits ("thirty five" as "35", "dozen" as "12", "10k" as "10000"), so that all forms match. */
 export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
   const plain: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    const next = words[at + 1];
-    const tens = TENS.get(word.text);
-    const ones = next === undefined ? undefined : (ONES.get(next.text) ?? (next.text === 'one' ? 1 : undefined));
-    if (tens !== undefined && ones !== undefined && ones < 10) {
-      plain.push({ ...word, text: String(tens + ones) });
-      at += 1;
-    } else {
-      const value =
-        tens ?? ONES.get(word.text) ?? (word.text === 'dozen' ? 12 : word.text === 'hundred' ? 100 : undefined);
-      plain.push(value === undefined ? word : { ...word, text: String(value) });
-    }
+    const pair = valueOfPair(word.text, words[at + 1]?.text);
+    const value = pair ?? numberOf(word.text);
+    plain.push(value === undefined ? word : { ...word, text: String(value) });
+    if (pair !== undefined) at += 1;
   }
   return plain;
+}
+
+function numberOf(word: string): number | undefined {
+  if (word === 'dozen') return 12;
+  return word === 'hundred' ? 100 : (TENS.get(word) ?? ONES.get(word));
+}
+
+/** From this many on, a "k" behind a number counts thousands: below, it may well mean kilograms. */
+const FEWEST_THOUSANDS = 10;
+
+/** "thirty five", "three hundred", "10k". */
+function valueOfPair(first: string, second: string | undefined): number | undefined {
+  if (second === undefined) return undefined;
+  if (second === 'k' && /^\d+$/u.test(first) && Number(first) >= FEWEST_THOUSANDS) return Number(first) * 1000;
+  const hundreds = second === 'hundred' ? ONES.get(first) : undefined;
+  if (hundreds !== undefined) return hundreds * 100;
+  const tens = TENS.get(first);
+  const ones = second === 'one' ? 1 : ONES.get(second);
+  return tens !== undefined && ones !== undefined && ones < 10 ? tens + ones : undefined;
 }

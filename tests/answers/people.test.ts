@@ -127,7 +127,29 @@ describe('one person', () => {
   });
 });
 
+describe('two people', () => {
+  it.each(['which has the longer sentence, parker or milton', 'compare parker and milton', 'milton vs parker'])(
+    'are held beside each other, the sentence of each first: "%s"',
+    (question) => {
+      const answer = clerk.ask(question);
+      expect(answer.status).toBe('answered');
+      expect(answer.lead).toMatch(/Parker was serving 360 months/u);
+      expect(answer.lead).toMatch(/Milton III was serving 600 months/u);
+    },
+  );
+
+  it('are asked for one thing of both, which is then told of each', () => {
+    expect(reply('webster and bretous fines')).toMatch(/Webster was fined \$25,000[\s\S]*no fine for Carmel Bretous/u);
+  });
+});
+
 describe('a name that fits several', () => {
+  it('knows a surname that is an ordinary word, and one that stands beside its state', () => {
+    expect(clerk.ask('who is walker').lead).toContain('Dwayne Twane Walker');
+    expect(clerk.ask('brown missouri').lead).toContain('Terry Brown');
+    expect(clerk.ask('agnew florida').lead).toContain('Henry Claude Agnew');
+  });
+
   it('asks which Harris is meant, with what tells them apart', () => {
     const answer = clerk.ask('what did they charge harris with');
     expect(answer.status).toBe('unclear');

@@ -9,6 +9,7 @@ import {
   longDate,
   prisonTermWords,
   releaseWords,
+  stateInText,
   substanceWords,
 } from '../wording.js';
 import type { Dimension, Found, NamePart, Top } from './query.js';
@@ -36,8 +37,14 @@ export function groupWords(by: Dimension, top: Top, people: readonly Recipient[]
   const lead =
     top === 'all'
       ? `The record tells ${counted(counts.length, by)} apart among ${scope}.`
-      : `The ${top === 'most' ? 'most common' : 'least common'} ${by} among ${scope} is ${listed(at)}, with ${edge ?? 0} of ${people.length}.`;
+      : `The ${top === 'most' ? 'most common' : 'least common'} ${by} among ${scope} is ${listed(at.map((group) => inText(by, group)))}, with ${edge ?? 0} of ${people.length}.`;
   return { lead, details, people: [] };
+}
+
+/** A group as it stands in a sentence: "the Northern District of Florida". */
+function inText(by: Dimension, group: string): string {
+  if (by === 'district') return `the ${group}`;
+  return by === 'state' ? stateInText(group) : group;
 }
 
 function groupsOf(by: Dimension, recipient: Recipient): readonly string[] {

@@ -71,12 +71,14 @@ function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'count
 
 function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
-  if (has('earliest')) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  // "When does the last sentence end" asks for no sentencing.
+  const ofEnds = has('expire', 'release');
+  if (has('earliest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
   if (has('who') && says('counts', 'convictions', 'charges', 'offenses', 'offences')) {
     if (says('most')) return { kind: 'extreme', measure: 'counts', end: 'most' };
     if (says('fewest')) return { kind: 'extreme', measure: 'counts', end: 'least' };
   }
-  if (has('latest')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
+  if (has('latest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
   if (says('most') && has('who') && (measure !== 'prison' || says('months', 'years', 'time')))
     return { kind: 'extreme', measure, end: 'most' };
   if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison')))

@@ -43,7 +43,13 @@ const READERS: readonly TermReader[] = [
 /** The conditions that a question names. */
 export function readTests(question: Worded): ReadTests {
   const parts = [...READERS.map((read) => read(question)), readNumberTests(question)];
-  return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
+  const tests = parts.flatMap((part) => part.tests);
+  // An amount says that there was a fine.
+  const amount = tests.some((test) => test !== fined && test.about === fined.about && test.words.startsWith('fined '));
+  return {
+    tests: amount ? tests.filter((test) => test !== fined) : tests,
+    used: new Set(parts.flatMap(({ used }) => [...used])),
+  };
 }
 
 const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle', 'central']);
