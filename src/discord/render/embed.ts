@@ -78,8 +78,10 @@ function questionLine(question: string): APIEmbed['author'] {
 const LONGEST_LEAD = 1500;
 
 function boldLead(lead: string): string {
+  const whole = literal(lead);
+  if (whole.length <= LONGEST_LEAD) return `**${whole}**`;
   const { lines } = fitLines(sentences(lead).map(literal), LONGEST_LEAD);
-  return `**${lines.length === 0 ? shortLabel(literal(lead), LONGEST_LEAD) : lines.join(' ')}**`;
+  return `**${lines.length === 0 ? shortLabel(whole, LONGEST_LEAD) : lines.join(' ')}**`;
 }
 
 const SOURCES = 'Sources';
