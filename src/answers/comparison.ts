@@ -4,6 +4,7 @@ import type { Answered, Unknown } from './answer.js';
 import type { Cite } from './citing.js';
 import { fineFact, supervisedReleaseFact } from './person/sentence-facts.js';
 import { hasWeapon, substanceNames } from './recipient-facets.js';
+import { profileLink } from './recipient-links.js';
 import { districtName, listed, longDate, prisonWords, shortName, substanceWords } from './wording.js';
 
 /** Two people side by side. */
@@ -15,10 +16,7 @@ export function compare(first: Recipient, second: Recipient, cite: Cite): Answer
     lead: `${both.map(sentencePart).join('; ')}.`,
     details: ASPECTS.flatMap(({ title, of }) => [`${title}:`, ...both.map((person) => `- ${of(person)}`)]),
     citations: [cite({ source: 'doj', record: first.id }), cite({ source: 'doj', record: second.id })],
-    related: both.map((person) => ({
-      to: { kind: 'recipient', id: person.id },
-      label: `Who is ${shortName(person)}?`,
-    })),
+    related: both.map(profileLink),
   };
 }
 
@@ -59,6 +57,6 @@ function samePerson(recipient: Recipient): Unknown {
   return {
     status: 'unknown',
     lead: `Both names are ${shortName(recipient)}'s, so there is nothing to compare. Choose two different people.`,
-    near: [{ to: { kind: 'recipient', id: recipient.id }, label: `Who is ${shortName(recipient)}?` }],
+    near: [profileLink(recipient)],
   };
 }

@@ -4,6 +4,7 @@ import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { Answer, Answered, Link, Unknown } from '../answer.js';
 import { type Cite, extended } from '../citing.js';
 import { type EntryAnswers, RELATED } from '../entry-answers.js';
+import { profileLink } from '../recipient-links.js';
 import type { Question } from '../understand.js';
 import { capitalised, ended, shortName } from '../wording.js';
 import { confirm, decidingBeside } from './confirm.js';
@@ -36,10 +37,6 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   const differencesOf = ({ id }: Recipient) => differencesById.get(id) ?? [];
   const storyLinks = (recipient: Recipient): readonly Link[] =>
     statementsOf(recipient).map(({ id, title }) => ({ to: { kind: 'statement', id }, label: title }));
-  const profileLink = (recipient: Recipient): Link => ({
-    to: { kind: 'recipient', id: recipient.id },
-    label: `Who is ${shortName(recipient)}?`,
-  });
   const links = (recipient: Recipient): readonly Link[] =>
     [profileLink(recipient), ...storyLinks(recipient)].slice(0, RELATED);
 
@@ -126,7 +123,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
           ...(story === undefined ? [] : [story.answer]),
           ...(differences.length === 0
             ? []
-            : [`The sources differ on ${differences.map(({ title }) => title).join('; ')}.`]),
+            : [ended(`The sources differ on ${differences.map(({ title }) => title).join('; ')}`)]),
         ],
         citations: extended(
           [cite({ source: 'doj', record: recipient.id })],

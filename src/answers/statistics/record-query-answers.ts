@@ -1,10 +1,11 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
-import type { Answered, Link } from '../answer.js';
+import type { Answered } from '../answer.js';
 import type { Cite } from '../citing.js';
 import { RELATED } from '../entry-answers.js';
-import { counted, districtName, dollars, fullName, listed, prisonTermWords, shortName } from '../wording.js';
+import { profileLink } from '../recipient-links.js';
+import { counted, districtName, dollars, fullName, listed, prisonTermWords } from '../wording.js';
 import { averageWords, extremeWords } from './extremes.js';
 import { groupWords, sharedDays, sharedNames } from './groups.js';
 import type { Operation, RecordQuery } from './query.js';
@@ -26,9 +27,7 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
     lead,
     details,
     citations: [cite({ source: 'doj', record: 'all' })],
-    related: people
-      .slice(0, RELATED)
-      .map((person): Link => ({ to: { kind: 'recipient', id: person.id }, label: `Who is ${shortName(person)}?` })),
+    related: people.slice(0, RELATED).map(profileLink),
     listed: people.map(({ id }) => id),
   });
 
