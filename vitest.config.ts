@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Vitest leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
     // What is awaited comes soon, but machines differ.
     expect: { poll: { timeout: 15_000 } },
     projects: [
