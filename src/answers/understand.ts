@@ -93,7 +93,8 @@ export function createUnderstanding(
   const meantBy = (said: readonly Word[]) => withoutStutter(digitsForNumberWords(writeOut(said, textSpeak)));
 
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
-    const said = readWords(text);
+    // A brace in a question is only a brace; in an ask it marks where a name stands.
+    const said = readWords(text.replaceAll(BRACES, ' '));
     const words = meantBy(said);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
@@ -133,6 +134,8 @@ export function createUnderstanding(
     },
   };
 }
+
+const BRACES = /[{}]/gu;
 
 /** "how how how long": a word said again right away says nothing more. */
 function withoutStutter(words: readonly Word[]): readonly Word[] {

@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from '../../src/answers/answer.js';
 import { clerk, reply } from './the-clerk.js';
 
+describe('a brace in a message', () => {
+  it.each(['{name}', 'who is {name}', 'when does {name} get out', '[x] (y) {z} ^$ * § 924(c)(1'])(
+    'says nothing, though it marks a name where the knowledge tells how people ask: "%s"',
+    (message) => {
+      expect(clerk.ask(message)).toEqual(clerk.ask(message.replaceAll(/[{}]/gu, ' ')));
+    },
+  );
+});
+
 describe('what the sources do not say', () => {
   it.each([
     ['a detail of a person that no source has', 'which prison was Melissa Ross held in'],
