@@ -1,7 +1,7 @@
 import type { Answer, Answered, Link, Unknown } from './answer.js';
 import { type Cite, extended } from './citing.js';
 import { compare } from './comparison.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import type { EntryAnswers } from './entry-answers.js';
 import type { AttributeMeaning, EntryMeaning, Interpretation, Reading } from './meaning.js';
 import type { PersonAnswers } from './person/person-answers.js';

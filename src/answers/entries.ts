@@ -1,20 +1,10 @@
-import type { Knowledge, TopicStatement } from '../knowledge/load.js';
-import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
-import type { Attribute } from '../knowledge/schema/vocabulary.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Gap } from '../knowledge/schema/statements.js';
 import { type AskIndex, createAskIndex } from '../search/ask-index.js';
 import { type AskTables, tabulateAsks } from '../search/ask-tables.js';
+import type { Entry } from './entry.js';
 import type { Understanding } from './understand.js';
 import { createPassedOver } from './untold.js';
-
-/** Whatever a question can be matched with. */
-export type Entry =
-  | { readonly kind: 'statement'; readonly record: TopicStatement; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'quotation'; readonly record: Quote; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'speaker'; readonly record: Speaker; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'difference'; readonly record: Difference; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'gap'; readonly record: Gap; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'criterion'; readonly record: Criterion; readonly people: ReadonlySet<string> }
-  | { readonly kind: 'attribute'; readonly record: Attribute; readonly people: ReadonlySet<string> };
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 import type { Ask, AskIndex, Hit } from '../search/ask-index.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';

@@ -1,6 +1,6 @@
 import type { Hit } from '../search/ask-index.js';
 import { isSearch } from './asked.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { asksForMore } from './point.js';
 import { HONEST, HONEST_OF_SOMEBODY } from './thresholds.js';
 import type { Question } from './understand.js';

@@ -4,7 +4,7 @@ import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople } from './compared.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';

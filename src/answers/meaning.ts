@@ -2,7 +2,7 @@ import type { TopicStatement } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { Hit } from '../search/ask-index.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import type { QueryReading } from './statistics/read-query.js';
 import type { Question } from './understand.js';
 

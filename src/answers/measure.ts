@@ -1,6 +1,6 @@
 import type { Hit } from '../search/ask-index.js';
 import { isYear } from '../search/numbers.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';

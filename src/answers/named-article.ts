@@ -1,4 +1,4 @@
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
 /** The articles by the concept that names each. */

@@ -4,7 +4,7 @@ import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateTerm } from '../search/terms.js';
 import { askedTerms } from './asked.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';

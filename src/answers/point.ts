@@ -2,7 +2,7 @@ import type { Hit } from '../search/ask-index.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import type { Term } from '../search/terms.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import { isOfAnotherArticle } from './named-article.js';
 import type { Question } from './understand.js';

@@ -6,7 +6,7 @@ import { QUESTION_WORDS } from '../search/question-words.js';
 import { remembered } from '../search/remembered.js';
 import type { Term } from '../search/terms.js';
 import { askedTerms } from './asked.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
 /** "How do I apply", "how can I appeal": what somebody should do no source tells, only where to find what it does tell. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../answers/entries.js';
+import type { Entry } from '../answers/entry.js';
 import type { Interpretation, Reading } from '../answers/meaning.js';
 import type { Hit } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';

@@ -4,7 +4,7 @@ import type { Term } from '../../search/terms.js';
 import { type Answer, type Answered, answerText } from '../answer.js';
 import type { Cite } from '../citing.js';
 import type { CheckClaims, ClaimVerdict } from '../claim-check.js';
-import type { Entry } from '../entries.js';
+import type { Entry } from '../entry.js';
 import type { Interpretation, Reading } from '../meaning.js';
 import type { Operation, RecordQuery } from '../statistics/query.js';
 import { checkCount } from './count-claim.js';
