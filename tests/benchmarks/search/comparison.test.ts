@@ -10,7 +10,7 @@ import {
   MINISEARCH,
   type Reply,
 } from '../../../src/benchmarks/search/contestants.js';
-import { corpusOf } from '../../../src/benchmarks/search/corpus.js';
+import { type CorpusText, corpusOf } from '../../../src/benchmarks/search/corpus.js';
 import { atBestCutOff } from '../../../src/benchmarks/search/cut-off.js';
 import { measureGrowth } from '../../../src/benchmarks/search/growth.js';
 import { report } from '../../../src/benchmarks/search/report.js';
@@ -45,7 +45,9 @@ describe('every engine in the comparison', () => {
     '%s mostly finds the text that people ask for in the very words of the question',
     (_, build) => {
       const ask = build();
-      const answered = few.filter(({ answer }) => answer.status === 'answered');
+      // "{name}" marks where a name stands; nobody asks with it.
+      const asked = ({ asks: [first = ''] }: CorpusText) => !first.includes('{name}');
+      const answered = few.filter((text) => text.answer.status === 'answered' && asked(text));
       const found = answered.filter(({ asks: [first = ''], answer }) => ask(first)?.answer.lead === answer.lead);
       expect(found.length).toBeGreaterThan(answered.length / 2);
     },
