@@ -7,6 +7,9 @@ import { projectFolder } from '../knowledge/project.js';
 /** The code that runs: the compiled files beside this folder, seen from here and from the bundle alike. */
 export const compiledFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** The compiled commands, which stand beside the rest of the code. */
+const compiledCommands = join(dirname(compiledFolder), 'commands');
+
 /** Where the bundle of the bot lies: as deep as this file, so that what is found from here is found from there. */
 export const bundleFolder = join(compiledFolder, 'bundled');
 
@@ -35,7 +38,7 @@ export function preparationKey(folder: string): string | undefined {
 }
 
 /** A hash of all that the bundle is made from: the compiled code and the versions of all packages, in hex digits. */
-export const bundleKey = (): string => hashOf('package-lock.json', [compiledFolder]);
+export const bundleKey = (): string => hashOf('package-lock.json', [compiledFolder, compiledCommands]);
 
 function hashOf(versions: string, folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(projectFolder, versions)));
