@@ -6,6 +6,7 @@ import { fineFact, supervisedReleaseFact } from './person/sentence-facts.js';
 import { hasWeapon, substanceNames } from './recipient-facets.js';
 import { profileLink } from './recipient-links.js';
 import { districtName, listed, longDate, prisonWords, shortName, substanceWords } from './wording.js';
+import { withoutVerdict } from './yes-no.js';
 
 /** Two people side by side. */
 export function compare(first: Recipient, second: Recipient, cite: Cite): Answered | Unknown {
@@ -41,7 +42,7 @@ const ASPECTS: readonly Aspect[] = [
     of: (recipient) => `${shortName(recipient)}: ${hasWeapon(recipient) ? 'yes' : 'none in the record'}`,
   },
   { title: 'Supervised release', of: (recipient) => supervisedReleaseFact(recipient).lead },
-  { title: 'Fine', of: (recipient) => fineFact(recipient).lead.replace(/^No: t/, 'T') },
+  { title: 'Fine', of: (recipient) => withoutVerdict(fineFact(recipient).lead) },
 ];
 
 function sentencing({ judgments, district }: Recipient): string {

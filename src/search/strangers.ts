@@ -1,4 +1,4 @@
-import type { Word } from './fold.js';
+import { textOfWords, type Word } from './fold.js';
 import type { Mention, WordKnowledge } from './mention.js';
 
 /** A neighbouring name that no recipient has makes the whole name somebody else's: "steven webster", "harvey milk". */
@@ -76,8 +76,5 @@ function isSurname({ text, capital }: Word, { slipsFromField }: WordKnowledge): 
 }
 
 function written(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join(' ');
+  return textOfWords(words.slice(from, to + 1));
 }

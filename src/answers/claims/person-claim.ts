@@ -11,7 +11,8 @@ import { sentencingDateFact } from '../person/sentence-facts.js';
 import { readTests } from '../statistics/read-tests.js';
 import { type Subject, servingLife } from '../statistics/tests.js';
 import type { Question } from '../understand.js';
-import { capitalised, longDate, shortName } from '../wording.js';
+import { longDate, shortName } from '../wording.js';
+import { withoutVerdict } from '../yes-no.js';
 
 /** Whether a value that a claim gives for somebody is the record's, and what the record says. */
 export interface Checked {
@@ -72,8 +73,7 @@ function conditions(recipient: Recipient, question: Question, subjects: Readonly
 
 /** What the record says on a subject, without the yes or no of its own question. */
 function factOn(about: Subject, recipient: Recipient): string {
-  const lead = recordFact(about === 'counts' ? 'sentence' : about, recipient)?.lead ?? '';
-  return capitalised(lead.replace(/^(?:Yes|No): /u, ''));
+  return withoutVerdict(recordFact(about === 'counts' ? 'sentence' : about, recipient)?.lead ?? '');
 }
 
 /** Life is told of the federal sentence only. */

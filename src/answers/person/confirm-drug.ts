@@ -1,13 +1,13 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import type { Worded } from '../statistics/read-terms.js';
+import { offensesOf } from '../statistics/tests.js';
 import { DRUG_CONCEPTS } from './concepts.js';
 
 /** Whoever says cocaine may mean crack, which is cocaine base, but not with these. */
 const POWDER = /\b(?:powder|powdered|hydrochloride|hcl)\b/u;
 
-const substancesOf = ({ judgments }: Recipient) =>
-  judgments.flatMap(({ offenses }) => offenses.flatMap(({ substances }) => substances));
+const substancesOf = (recipient: Recipient) => offensesOf(recipient).flatMap(({ substances }) => substances);
 
 /** Whether somebody's conviction names every drug of a question. */
 export function drugIs(recipient: Recipient, { terms, words }: Worded): boolean | undefined {

@@ -1,10 +1,9 @@
 import type { Offense, Recipient } from '../../knowledge/schema/recipients.js';
 import type { Term } from '../../search/terms.js';
+import { offensesOf } from '../statistics/tests.js';
 import { counted, listed, quantityWords, shortName, substanceWords } from '../wording.js';
 import { DRUG_CONCEPTS } from './concepts.js';
 import { type Fact, fact } from './fact.js';
-
-const offensesOf = ({ judgments }: Recipient): readonly Offense[] => judgments.flatMap(({ offenses }) => offenses);
 
 /** "distribution of heroin (2 counts)" */
 function chargeWords({ charge, counts }: Offense): string {

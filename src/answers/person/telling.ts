@@ -1,6 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
+import { offensesOf } from '../statistics/tests.js';
 import type { Question } from '../understand.js';
 
 /** "Which Harris", "the Lewis with the gun": what stands by the name tells whom it means. */
@@ -55,9 +56,7 @@ function isDescribing(terms: readonly Term[], at: number): boolean {
 function isSection({ kind, id }: Term, recipients: readonly Recipient[]): boolean {
   if (kind !== 'number') return false;
   if (/^\d+\(/u.test(id)) return true;
-  const cited = recipients.flatMap(({ judgments }) =>
-    judgments.flatMap(({ offenses }) => offenses.flatMap(({ statutes }) => statutes)),
-  );
+  const cited = recipients.flatMap(offensesOf).flatMap(({ statutes }) => statutes);
   return id.length > 2 && cited.some((statute) => new RegExp(`§ ${id}\\b`, 'u').test(statute));
 }
 

@@ -26,9 +26,8 @@ export function extremeWords(
           .toSorted()
           .at(first ? 0 : -1) ?? '';
       const found = atEdge(people, edge, first ? (a, b) => a < b : (a, b) => a > b);
-      const what = first ? 'earliest' : 'latest';
       return {
-        lead: `The ${what} sentencing among ${scope} was on ${found.value === undefined ? 'no day' : longDate(found.value)}: ${namesOf(found.people)}.`,
+        lead: `The ${MEASURES[measure][end]} sentencing among ${scope} was on ${found.value === undefined ? 'no day' : longDate(found.value)}: ${namesOf(found.people)}.`,
         details: [],
         people: found.people,
       };
@@ -39,17 +38,11 @@ export function extremeWords(
       const words = measure === 'fine' ? dollars : releaseWords;
       const having = people.filter((recipient) => measured(recipient) > 0);
       const found = atEdge(having, measured, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
-      const what =
-        measure === 'fine'
-          ? end === 'most'
-            ? 'largest fine'
-            : 'smallest fine'
-          : `${end === 'most' ? 'longest' : 'shortest'} term of supervised release`;
       const value = found.value === undefined ? 'not given' : words(found.value);
       const rest =
         having.length === people.length ? [] : [`${people.length - having.length} of them have none on record.`];
       return {
-        lead: `The ${what} among ${scope} is ${value}, for ${whoHas(found.people)}.`,
+        lead: `The ${MEASURES[measure][end]} ${MEASURES[measure].name} among ${scope} is ${value}, for ${whoHas(found.people)}.`,
         details: rest,
         people: found.people,
       };
@@ -122,15 +115,9 @@ function prisonExtreme(end: 'most' | 'least', people: readonly Recipient[], scop
   const ofMonths = people.filter((recipient) => termOf(recipient) !== 'life');
   const found = atEdge(ofMonths, monthsOf, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
   const months = found.value === undefined ? 'no term of months' : monthsWords(found.value);
-  if (end === 'least')
+  if (end === 'least' || lifers.length === 0)
     return {
-      lead: `The shortest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`,
-      details: [],
-      people: found.people,
-    };
-  if (lifers.length === 0)
-    return {
-      lead: `The longest prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`,
+      lead: `The ${MEASURES.prison[end]} prison sentence among ${scope} is ${months}, for ${whoHas(found.people)}.`,
       details: [],
       people: found.people,
     };

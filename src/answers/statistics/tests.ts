@@ -124,6 +124,9 @@ export const underStatute = (section: string): RecipientTest =>
 /** How a number in a question bounds a value. */
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
 
+/** "more than ", before the value; nothing where it is meant exactly. */
+const boundInWords = (bound: Bound): string => (bound === 'exactly' ? '' : `${bound} `);
+
 export function within(value: number, bound: Bound, limit: number): boolean {
   switch (bound) {
     case 'exactly':
@@ -141,7 +144,7 @@ export function within(value: number, bound: Bound, limit: number): boolean {
 
 /** A prison term of months; "exactly" also finds a term that was imposed first and amended later. */
 export function prisonMonths(bound: Bound, months: number): RecipientTest {
-  const words = `sentenced to ${bound === 'exactly' ? '' : `${bound} `}${monthsWords(months)} in prison`;
+  const words = `sentenced to ${boundInWords(bound)}${monthsWords(months)} in prison`;
   if (bound === 'exactly')
     return test('sentence', words, (recipient) =>
       prisonTermsOf(recipient).some((term) => term !== 'life' && term.months === months),
@@ -156,7 +159,7 @@ export function prisonMonths(bound: Bound, months: number): RecipientTest {
 export const releaseMonths = (bound: Bound, months: number): RecipientTest => ({
   ...test(
     'supervised-release',
-    `given ${bound === 'exactly' ? '' : `${bound} `}${releaseWords(months)} of supervised release`,
+    `given ${boundInWords(bound)}${releaseWords(months)} of supervised release`,
     (recipient) => within(supervisedReleaseMonths(recipient), bound, months),
   ),
   holdsBesides: ({ judgments }) =>
@@ -194,7 +197,7 @@ export const fineKept = test(
 export const fineOfDollars = (bound: Bound, amount: number): RecipientTest =>
   test(
     'fine',
-    `fined ${bound === 'exactly' ? '' : `${bound} `}${dollars(amount)}`,
+    `fined ${boundInWords(bound)}${dollars(amount)}`,
     (recipient) => fineOf(recipient) > 0 && within(fineOf(recipient), bound, amount),
   );
 
