@@ -33,8 +33,8 @@ export function readPeriods(question: Worded): ReadTests {
       for (let at = from; at < to; at += 1) if (each.words.has(at)) return true;
       return false;
     });
-    if (!tellsOfEnd(question, each, found.length > 1)) return dated(question, sentencedIn(each.period), named);
-    return dated(question, ending(question, each), [...named, ...staying(question)]);
+    if (!tellsOfEnd(question, each, found.length > 1)) return dated(question, each, sentencedIn(each.period), named);
+    return dated(question, each, ending(question, each), [...named, ...staying(question)]);
   });
   return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
 }
@@ -87,7 +87,7 @@ function tellsOfEnd(question: Worded, { year }: FoundPeriod, oneOfTwo = false): 
   return late && (year !== undefined || termsOf(question, 'sentence').length === 0);
 }
 
-function dated(question: Worded, test: RecipientTest, used: readonly Term[]): ReadTests {
+function dated(question: Worded, { words }: FoundPeriod, test: RecipientTest, used: readonly Term[]): ReadTests {
   const [first] = used;
-  return some([first !== undefined && negated(question, first) ? not(test) : test], used);
+  return some([first !== undefined && negated(question, first, words) ? not(test) : test], used);
 }

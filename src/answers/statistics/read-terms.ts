@@ -49,8 +49,11 @@ export const some = (tests: readonly RecipientTest[], used: readonly Term[]): Re
 export const termsOf = ({ terms }: Worded, ...ids: readonly string[]): readonly Term[] =>
   terms.filter(({ id }) => ids.includes(id));
 
-/** Whether a negation stands shortly before a term. */
-export function negated({ words }: Worded, { from }: Term): boolean {
-  const before = words.slice(Math.max(0, from - NEGATION_REACH), from);
-  return before.some(({ text }) => NEGATIONS.has(text));
+/**
+ * Whether a negation stands shortly before a term.
+ * @param apart words (by index) that negate something else
+ */
+export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<number> = new Set()): boolean {
+  const start = Math.max(0, from - NEGATION_REACH);
+  return words.slice(start, from).some(({ text }, offset) => NEGATIONS.has(text) && !apart.has(start + offset));
 }
