@@ -13,7 +13,7 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   const has = (...any: readonly string[]) => any.some((id) => ids.has(id));
 
   if (says('same', 'share', 'shares', 'shared', 'sharing')) {
-    if (says('day', 'date') && !has('expire', 'release')) return { kind: 'same day' };
+    if (says('day', 'date') && !has('expire', 'release', 'commutation', 'clemency')) return { kind: 'same day' };
   }
   const part = sharedName(words);
   if (part !== undefined) return { kind: 'same name', part };

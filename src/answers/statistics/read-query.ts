@@ -30,7 +30,7 @@ const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
    convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack`.split(
     /\s+/,
   ),

@@ -1,3 +1,4 @@
+import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
 import type { RecipientTest } from './tests.js';
@@ -56,4 +57,15 @@ export const termsOf = ({ terms }: Worded, ...ids: readonly string[]): readonly 
 export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<number> = new Set()): boolean {
   const start = Math.max(0, from - NEGATION_REACH);
   return words.slice(start, from).some(({ text }, offset) => NEGATIONS.has(text) && !apart.has(start + offset));
+}
+
+/** The words (by index) where a question says something that is not one term. */
+export function findPhrase(
+  words: Worded['words'],
+  form: RegExp,
+): { readonly from: number; readonly to: number } | undefined {
+  const found = form.exec(textOfWords(words));
+  if (found === null) return undefined;
+  const start = found.input.slice(0, found.index).split(' ').length - 1;
+  return { from: start, to: start + found[0].trim().split(' ').length };
 }

@@ -1,27 +1,22 @@
-import { textOfWords } from '../../search/fold.js';
 import { stateOf, type Term } from '../../search/terms.js';
 import { readConduct, readDrugs, readStatutes, readWeapons } from './read-convictions.js';
-import { readNumberTests, timedRelease } from './read-numbers.js';
+import { readFines } from './read-fines.js';
+import { readNumberTests } from './read-numbers.js';
 import { readPeriods } from './read-periods.js';
+import { readRelease } from './read-release.js';
+import { readSpans } from './read-spans.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import {
   aliased,
   amended,
   concurrent,
-  fined,
-  fineKept,
-  fineRemitted,
   inDistrict,
   inState,
-  noSupervisedRelease,
-  notFined,
   type RecipientTest,
-  releaseShortened,
   restitution,
   servingLife,
   servingMonths,
   twoJudgments,
-  withSupervisedRelease,
 } from './tests.js';
 
 type TermReader = (question: Worded) => ReadTests;
@@ -42,14 +37,22 @@ const READERS: readonly TermReader[] = [
 
 /** The conditions that a question names. */
 export function readTests(question: Worded): ReadTests {
-  const parts = [...READERS.map((read) => read(question)), readNumberTests(question)];
-  const tests = parts.flatMap((part) => part.tests);
-  // An amount says that there was a fine.
-  const amount = tests.some((test) => test !== fined && test.about === fined.about && test.words.startsWith('fined '));
+  const spans = readSpans(question);
+  const rest = without(question, spans.used);
+  const parts = READERS.map((read) => read(rest));
+  // A number that another reader took is no length of a prison term.
+  const lengths = readNumberTests(without(rest, new Set(parts.flatMap(({ used }) => [...used].filter(isNumber)))));
+  const all = [spans, ...parts, lengths];
   return {
-    tests: amount ? tests.filter((test) => test !== fined) : tests,
-    used: new Set(parts.flatMap(({ used }) => [...used])),
+    tests: all.flatMap(({ tests }) => tests),
+    used: new Set(all.flatMap(({ used }) => [...used])),
   };
+}
+
+const isNumber = ({ kind }: Term): boolean => kind === 'number';
+
+function without({ words, terms }: Worded, used: ReadonlySet<Term>): Worded {
+  return used.size === 0 ? { words, terms } : { words, terms: terms.filter((term) => !used.has(term)) };
 }
 
 const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle', 'central']);
@@ -88,40 +91,6 @@ function readLife(question: Worded): ReadTests {
 function isLessThan({ words }: Worded, { from }: Term): boolean {
   const before = words.slice(Math.max(0, from - 3), from).map(({ text }) => text);
   return /\b(shorter|less|lower|lighter) than\b|\b(below|under|short of)\b/u.test(before.join(' '));
-}
-
-function readRelease(question: Worded): ReadTests {
-  const terms = termsOf(question, 'supervised-release');
-  const [term] = terms;
-  if (term === undefined) return NOTHING;
-  const shortened = termsOf(question, 'shorten', 'amended');
-  if (shortened.length > 0) return some([releaseShortened], [...terms, ...shortened]);
-  if (
-    timedRelease(question) !== undefined ||
-    question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id))
-  )
-    return some([], terms);
-  return some([negated(question, term) ? noSupervisedRelease : withSupervisedRelease], terms);
-}
-
-/** A fine that somebody still has to pay was not remitted. */
-const STILL_OWED = /\bstill (?:\w+ )?(?:has|have|owes?|must|due)\b|\bstill (?:\w+ )?pay/u;
-
-function readFines(question: Worded): ReadTests {
-  const terms = termsOf(question, 'fine');
-  const [term] = terms;
-  if (term === undefined) return NOTHING;
-  // "Ordered to pay restitution" speaks of no fine.
-  if (termsOf(question, 'restitution').length > 0 && terms.every(({ text }) => !text.startsWith('fine')))
-    return some([], terms);
-  const remitted = termsOf(question, 'remitted', 'expunge');
-  const kept = termsOf(question, 'keep');
-  const [remission] = remitted;
-  if (kept.length > 0 || STILL_OWED.test(textOfWords(question.words)))
-    return some([fineKept], [...terms, ...remitted, ...kept]);
-  if (remission !== undefined)
-    return some([negated(question, remission) ? fineKept : fineRemitted], [...terms, ...remitted]);
-  return some([negated(question, term) ? notFined : fined], terms);
 }
 
 const PLAIN: ReadonlyMap<string, RecipientTest> = new Map([

@@ -157,14 +157,26 @@ export function prisonMonths(bound: Bound, months: number): RecipientTest {
 }
 
 export const releaseMonths = (bound: Bound, months: number): RecipientTest => ({
+  // A term of less than ten years is still a term.
   ...test(
     'supervised-release',
     `given ${boundInWords(bound)}${releaseWords(months)} of supervised release`,
-    (recipient) => within(supervisedReleaseMonths(recipient), bound, months),
+    (recipient) => withSupervisedRelease.holds(recipient) && within(supervisedReleaseMonths(recipient), bound, months),
   ),
   holdsBesides: ({ judgments }) =>
-    bound === 'exactly' && judgments.some(({ sentence }) => sentence.supervisedReleaseMonths === months),
+    judgments.some(({ sentence }) => within(sentence.supervisedReleaseMonths ?? 0, bound, months)),
 });
+
+/** The supervised release that the grant leaves. */
+export const releaseMonthsLeft = (bound: Bound, months: number): RecipientTest =>
+  test(
+    'supervised-release',
+    `left with ${boundInWords(bound)}${releaseWords(months)} of supervised release by the grant`,
+    (recipient) => {
+      const left = recipient.grant.supervisedReleaseReducedToMonths ?? supervisedReleaseMonths(recipient);
+      return left > 0 && within(left, bound, months);
+    },
+  );
 
 export const withSupervisedRelease = test(
   'supervised-release',
