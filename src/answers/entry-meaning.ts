@@ -118,8 +118,10 @@ export function askOf({ terms, plain }: Question): Ask {
 }
 
 /** The fields answer what they account for wholly, unless a record was written for that very question. */
-function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
+function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
+  // A statement tells what somebody did; who did not is told by the fields.
+  if (coverage >= WHOLE && best.value.kind === 'statement' && query.tests.some(({ negative }) => negative)) return true;
   if ((best.value.kind === 'statement' || best.value.kind === 'gap') && best.wording >= SAME_QUESTION) return false;
   // "Was the Georgia case connected to the Florida case": that is one man's story, and no list of people.
   if (best.value.people.size === 1 && best.likeness >= STORY) return false;

@@ -10,6 +10,7 @@ export const DRUG_CONCEPTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['marijuana', ['marijuana']],
   ['pcp', ['phencyclidine (PCP)']],
   ['hydromorphone', ['hydromorphone']],
+  ['opioid', ['heroin', 'hydromorphone']],
 ]);
 
 /** The record's conduct by the vocabulary's concept. */

@@ -1,48 +1,6 @@
 import type { Conduct } from '../../knowledge/schema/recipients.js';
-import { DRUG_CONCEPTS } from '../person/concepts.js';
-import { listed } from '../wording.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { armed, convictedOf, not, overDrug, unarmed, underStatute, withAmmunition } from './tests.js';
-
-const DRUG_WORDS: Readonly<Record<string, string>> = {
-  cocaine: 'cocaine (not as cocaine base)',
-  crack: 'cocaine base (crack)',
-  pcp: 'phencyclidine (PCP)',
-};
-
-/** The drugs a question names. */
-export function readDrugs(question: Worded): ReadTests {
-  const unlisted = termsOf(question, 'other-drug');
-  if (unlisted.length > 0)
-    return some(
-      unlisted.map(({ text }) => overDrug(text, [])),
-      unlisted,
-    );
-  const terms = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
-  if (terms.length === 0) return NOTHING;
-  const concepts = [...new Set(terms.map(({ id }) => id))];
-  const words = question.words.map(({ text }) => text);
-  const tests = concepts.map((concept) => overDrug(DRUG_WORDS[concept] ?? concept, DRUG_CONCEPTS.get(concept) ?? []));
-  if (tests.length > 1 && words.includes('or')) {
-    return some(
-      [
-        overDrug(
-          listed(
-            concepts.map((each) => DRUG_WORDS[each] ?? each),
-            'or',
-          ),
-          concepts.flatMap((each) => DRUG_CONCEPTS.get(each) ?? []),
-        ),
-      ],
-      terms,
-    );
-  }
-  const [first] = terms;
-  if (first !== undefined && tests.length === 1 && negated(question, first)) {
-    return some(tests.map(not), terms);
-  }
-  return some(tests, terms);
-}
+import { armed, convictedOf, unarmed, underStatute, withAmmunition } from './tests.js';
 
 /** Firearms and ammunition. */
 export function readWeapons(question: Worded): ReadTests {

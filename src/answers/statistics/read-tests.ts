@@ -1,5 +1,6 @@
 import { stateOf, type Term } from '../../search/terms.js';
-import { readConduct, readDrugs, readStatutes, readWeapons } from './read-convictions.js';
+import { readConduct, readStatutes, readWeapons } from './read-convictions.js';
+import { readDrugs } from './read-drugs.js';
 import { readFines } from './read-fines.js';
 import { readNumberTests } from './read-numbers.js';
 import { readPeriods } from './read-periods.js';

@@ -1,6 +1,6 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Conduct, Judgment, Offense, PrisonTerm, Recipient } from '../../knowledge/schema/recipients.js';
-import { dollars, monthsWords, releaseWords, stateInText } from '../wording.js';
+import { counted, dollars, monthsWords, releaseWords, stateInText } from '../wording.js';
 
 /** The attribute of the record that tells what a condition looks at. */
 export type Subject =
@@ -25,6 +25,8 @@ export interface RecipientTest {
   readonly about: Subject;
   readonly words: string;
   holds(recipient: Recipient): boolean;
+  /** Whether it asks for what is not so. */
+  readonly negative?: true;
   /** Whether it is true of somebody whom a count leaves out: life is longer than 20 years, a term was changed later. */
   holdsBesides?(recipient: Recipient): boolean;
 }
@@ -35,9 +37,11 @@ const test = (about: Subject, words: string, holds: (recipient: Recipient) => bo
   holds,
 });
 
+const negative = (condition: RecipientTest): RecipientTest => ({ ...condition, negative: true });
+
 /** The opposite of a condition. */
 export const not = ({ about, words, holds }: RecipientTest): RecipientTest =>
-  test(about, `not ${words}`, (recipient) => !holds(recipient));
+  negative(test(about, `not ${words}`, (recipient) => !holds(recipient)));
 
 /** The offences of all of a person's judgments; of one judgment its own list, as counts ask this of everybody. */
 export function offensesOf({ judgments }: Recipient): readonly Offense[] {
@@ -81,6 +85,41 @@ export const inDistrict = (division: string, state: string | undefined): Recipie
 export const overDrug = (words: string, names: readonly string[]): RecipientTest =>
   test('drug', `convicted over ${words}`, (recipient) =>
     offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))),
+  );
+
+/** The drugs that a person's convictions name; cocaine and its hydrochloride are one. */
+export const drugsOf = (recipient: Recipient): ReadonlySet<string> =>
+  new Set(
+    offensesOf(recipient).flatMap(({ substances }) =>
+      substances.flatMap(({ name }) =>
+        name === 'unnamed' ? [] : [name === 'cocaine hydrochloride' ? 'cocaine' : name],
+      ),
+    ),
+  );
+
+/** Convicted over these drugs and no other that the record names. */
+export const onlyDrugs = (words: string, names: readonly (readonly string[])[]): RecipientTest =>
+  test('drug', `convicted over ${words} and no other drug named in the record`, (recipient) => {
+    const own = [...drugsOf(recipient)];
+    return (
+      own.length > 0 &&
+      own.every((name) => names.flat().includes(name)) &&
+      names.every((each) => own.some((name) => each.includes(name)))
+    );
+  });
+
+export const noDrugNamed = negative(
+  test(
+    'drug',
+    'convicted of offences for which the record names no drug',
+    (recipient) => drugsOf(recipient).size === 0,
+  ),
+);
+
+/** Convicted over so many different drugs. */
+export const drugsNamed = (bound: Bound, count: number): RecipientTest =>
+  test('drug', `convicted over ${boundInWords(bound)}${counted(count, 'drug')} named in the record`, (recipient) =>
+    within(drugsOf(recipient).size, bound, count),
   );
 
 export const servingLife = test(
