@@ -39,8 +39,9 @@ interface Digits {
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
-/** "Nineteen ninety four", "nineteen nineties". */
+/** "Nineteen ninety four", "nineteen nineties", "two thousands". */
 function yearAt(words: readonly Word[], at: number): Digits | undefined {
+  if (textAt(words, at) === 'two' && textAt(words, at + 1) === 'thousands') return { text: '2000s', length: 2 };
   if (textAt(words, at) !== 'nineteen') return undefined;
   const next = textAt(words, at + 1);
   const tens = TENS.get(next);

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
-import type { RecipientTest } from './tests.js';
+import type { Bound, RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
 export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'counts';
@@ -16,8 +16,14 @@ export type Dimension =
   | 'sentencing date'
   | 'offence';
 
-/** Which groups are wanted: the largest, the smallest, those of one person, or all of them. */
-export type Top = 'most' | 'least' | 'single' | 'all';
+/** Which groups are wanted: the largest, the smallest, or all of them. */
+export type Top = 'most' | 'least' | 'all';
+
+/** How many people a group must have to be wanted. */
+export interface GroupSize {
+  readonly bound: Bound;
+  readonly count: number;
+}
 
 export type NamePart = 'surname' | 'first name';
 
@@ -33,7 +39,20 @@ export type Operation =
   | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least'; readonly rank?: number }
   | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'counts'> }
   | { readonly kind: 'total fines' }
-  | { readonly kind: 'groups'; readonly by: Dimension; readonly top: Top }
+  /** `rank` 2 is the second most common. */
+  | {
+      readonly kind: 'groups';
+      readonly by: Dimension;
+      readonly top: Top;
+      readonly rank?: number;
+      readonly size?: GroupSize;
+    }
+  /** Which of two conditions more people fulfil; `claim` where it is to be confirmed that the first has more, or fewer. */
+  | {
+      readonly kind: 'versus';
+      readonly sides: readonly [RecipientTest, RecipientTest];
+      readonly claim?: 'more' | 'fewer';
+    }
   | { readonly kind: 'same day' }
   | { readonly kind: 'same name'; readonly part: NamePart };
 

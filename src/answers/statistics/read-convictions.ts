@@ -1,6 +1,15 @@
 import type { Conduct } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { armed, convictedOf, unarmed, underStatute, withAmmunition } from './tests.js';
+import { armed, convictedOf, onlyArmed, unarmed, underStatute, withAmmunition } from './tests.js';
+
+/** "Whose only conviction is a gun count", "a gun but no drug charge". */
+const COUNT = '(?:convictions?|offen[cs]es?|charges?|counts?|crimes?|cases?)';
+const ONLY_COUNT = new RegExp(
+  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\bonly (?:a |of |over |for )?(?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs? ${COUNT}\\b`,
+  'u',
+);
 
 /** Firearms and ammunition. */
 export function readWeapons(question: Worded): ReadTests {
@@ -13,6 +22,8 @@ export function readWeapons(question: Worded): ReadTests {
   const terms = termsOf(question, 'firearm');
   const [term] = terms;
   if (term === undefined) return NOTHING;
+  const said = textOfWords(question.words);
+  if (ONLY_COUNT.test(said)) return some([onlyArmed], [...terms, ...termsOf(question, 'drug', 'counts')]);
   if (negated(question, term)) return some([unarmed], terms);
   const onlyAmmunition = terms.every(({ text }) => text.startsWith('ammo') || text.startsWith('ammunition'));
   return some([onlyAmmunition ? withAmmunition : armed], terms);
@@ -41,7 +52,9 @@ const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new 
 
 /** What somebody did, by the words of the charge. */
 export function readConduct(question: Worded): ReadTests {
-  const terms = question.terms.filter(({ id }) => CONDUCT.has(id));
+  const ofDrugs = question.terms.some(({ id }) => id === 'drug' || DRUG_CONCEPTS.has(id));
+  // A district that produced most cases made no drugs.
+  const terms = question.terms.filter(({ id, text }) => CONDUCT.has(id) && (ofDrugs || !text.startsWith('produc')));
   const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
     const known = CONDUCT.get(id);
     return known === undefined ? [] : [convictedOf(known[0], known[1])];

@@ -87,7 +87,9 @@ function tellsOfEnd(question: Worded, { year }: FoundPeriod, oneOfTwo = false): 
   return late && (year !== undefined || termsOf(question, 'sentence').length === 0);
 }
 
-function dated(question: Worded, { words }: FoundPeriod, test: RecipientTest, used: readonly Term[]): ReadTests {
+function dated(question: Worded, { words, bound }: FoundPeriod, test: RecipientTest, used: readonly Term[]): ReadTests {
   const [first] = used;
-  return some([first !== undefined && negated(question, first, words) ? not(test) : test], used);
+  // Who does not get out until a day gets out on it.
+  const turned = bound !== 'until' && first !== undefined && negated(question, first, words);
+  return some([turned ? not(test) : test], used);
 }

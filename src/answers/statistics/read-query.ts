@@ -2,9 +2,13 @@ import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
-import type { RecordQuery } from './query.js';
+import type { Operation, RecordQuery } from './query.js';
+import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
+import type { ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
+import { readVersus } from './read-versus.js';
+import { not, type RecipientTest, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -31,7 +35,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ`.split(
     /\s+/,
   ),
 );
@@ -44,8 +48,7 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const said = textOfWords(question.words);
   if (RELATIVE.test(said) || OF_THE_WORLD.test(said)) return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
-  const { tests, used } = readTests(question);
-  const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
+  const { tests, used, operation } = readVersus(question) ?? readWanted(question);
   if (operation === undefined) return undefined;
   const missing =
     operation.kind === 'same day' || operation.kind === 'same name' ? [] : unaccounted(question.terms, used);
@@ -54,6 +57,30 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
   return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
 }
+
+interface Wanted extends ReadTests {
+  readonly operation: Operation | undefined;
+}
+
+/** The conditions of a question, and what it wants of the people who fulfil them. */
+function readWanted(question: Question): Wanted {
+  const { tests, used } = readTests(question);
+  const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
+  if (operation?.kind !== 'groups') return { tests, used, operation };
+  // "Which states come up twice" counts people of a state, and no judgments.
+  const counted = operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments);
+  // So many people are those of a group.
+  const sizes = operation.size === undefined ? [] : question.terms.filter(({ kind }) => kind === 'number');
+  return {
+    tests: leavesOut(question, used) ? counted.map(leftOut) : counted,
+    used: new Set([...used, ...sizes]),
+    operation,
+  };
+}
+
+/** "After Florida, which state has the most": the others are asked for. */
+const leftOut = (test: RecipientTest): RecipientTest =>
+  test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
 
 /** The terms of a question that neither its conditions nor the ordinary words around them account for. */
 export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {

@@ -10,6 +10,7 @@ import { averageWords, extremeWords } from './extremes.js';
 import { groupWords, sharedDays, sharedNames } from './groups.js';
 import type { Operation, RecordQuery } from './query.js';
 import { fineOf, offensesOf, type RecipientTest } from './tests.js';
+import { versusWords } from './versus.js';
 
 /** Up to so many people are named with what tells them apart; more are named only. */
 const DESCRIBED = 12;
@@ -59,8 +60,12 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
         );
       }
       case 'groups': {
-        const found = groupWords(operation.by, operation.top, fitting, scope);
+        const found = groupWords(operation, fitting, scope);
         return answered(found.lead, found.details, []);
+      }
+      case 'versus': {
+        const found = versusWords(operation, fitting, tests, all);
+        return answered(found.lead, found.details, found.people);
       }
       case 'same day': {
         const { lead, people } = sharedDays(recipients);

@@ -99,14 +99,16 @@ export const drugsOf = (recipient: Recipient): ReadonlySet<string> =>
 
 /** Convicted over these drugs and no other that the record names. */
 export const onlyDrugs = (words: string, names: readonly (readonly string[])[]): RecipientTest =>
-  test('drug', `convicted over ${words} and no other drug named in the record`, (recipient) => {
-    const own = [...drugsOf(recipient)];
-    return (
-      own.length > 0 &&
-      own.every((name) => names.flat().includes(name)) &&
-      names.every((each) => own.some((name) => each.includes(name)))
-    );
-  });
+  negative(
+    test('drug', `convicted over ${words} and no other drug named in the record`, (recipient) => {
+      const own = [...drugsOf(recipient)];
+      return (
+        own.length > 0 &&
+        own.every((name) => names.flat().includes(name)) &&
+        names.every((each) => own.some((name) => each.includes(name)))
+      );
+    }),
+  );
 
 export const noDrugNamed = negative(
   test(
@@ -140,6 +142,11 @@ export const unarmed = test(
   'weapon',
   'convicted without any firearm or ammunition offence',
   (recipient) => !armed.holds(recipient),
+);
+export const onlyArmed = negative(
+  test('weapon', 'convicted of firearm offences alone', (recipient) =>
+    offensesOf(recipient).every(({ weapon }) => weapon !== undefined),
+  ),
 );
 export const withAmmunition = test('weapon', 'convicted over ammunition', (recipient) =>
   offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'),
