@@ -3,7 +3,7 @@ import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
 import { clausesOf } from './clauses.js';
-import { comparedPeople } from './compared.js';
+import { comparedPeople, outstandingAmong } from './compared.js';
 import type { Entry } from './entry.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
@@ -145,13 +145,17 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   if (stranger !== undefined)
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
   const compared = comparedPeople(question);
-  if (compared !== undefined) return { kind: 'comparison', recipients: compared };
+  if (compared !== undefined) return { kind: 'comparison', compared };
+  const outstanding = outstandingAmong(question);
+  if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   return people.length > 0 ? personMeaning(question, index, people) : entryMeaning(question, index);
 }
 
 /** How well a meaning fits its question, 0 to 1. */
 function scoreOf(meaning: Interpretation): number {
   if (meaning.kind === 'query') return meaning.reading.coverage;
+  // Nothing of a comparison is left over: it is read from all of a question's terms.
+  if (meaning.kind === 'comparison') return 1;
   return 'hit' in meaning ? meaning.hit.score : 0;
 }
 

@@ -2,6 +2,7 @@ import type { TopicStatement } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { Hit } from '../search/ask-index.js';
+import type { Compared } from './compared.js';
 import type { Entry } from './entry.js';
 import type { QueryReading } from './statistics/read-query.js';
 import type { Question } from './understand.js';
@@ -13,7 +14,7 @@ export type Interpretation =
   | { readonly kind: 'ambiguous'; readonly recipients: readonly [Recipient, Recipient, ...Recipient[]] }
   | { readonly kind: 'profile'; readonly recipient: Recipient }
   | AttributeMeaning
-  | { readonly kind: 'comparison'; readonly recipients: readonly [Recipient, Recipient] }
+  | { readonly kind: 'comparison'; readonly compared: Compared }
   | {
       readonly kind: 'story';
       readonly recipient: Recipient;
