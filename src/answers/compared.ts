@@ -27,7 +27,7 @@ const HOLDS_AGAINST =
 const OF_SENTENCES: ReadonlySet<string> = new Set(
   `${NAME_TERM} compare earliest enhanced expire how-long latest longer longest month= prison prison-term release same
    sentence serve shortest time= when who year= fine supervised-release largest smallest how-much how-many higher lower
-   case older earlier later first last sooner most least fewer shorten district home court offense where sentenc`.split(
+   case older earlier later first last sooner most least fewer shorten bigger stiffer heavier lighter harsher worse retroactive district home court offense where sentenc`.split(
     /\s+/u,
   ),
 );

@@ -70,10 +70,10 @@ function mayStandBeside({ query }: QueryReading): boolean {
 
 /** Whether a question asks who has no part in something that the articles tell of. */
 function rulesOut({ tests }: Pick<RecordQuery, 'tests'>): boolean {
-  return tests.some(({ negative, about }) => negative === true && OFFENCES.has(about));
+  return tests.some(({ negative, about }) => negative === true && TOLD_OF.has(about));
 }
 
-const OFFENCES: ReadonlySet<Subject> = new Set<Subject>(['drug', 'weapon', 'offense']);
+const TOLD_OF: ReadonlySet<Subject> = new Set<Subject>(['drug', 'weapon', 'offense', 'district']);
 
 function answersAlone(question: Question, best: Hit<Entry>, weightOf: (term: Term) => number): boolean {
   return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best, weightOf);

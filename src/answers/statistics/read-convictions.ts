@@ -68,7 +68,8 @@ export function readStatutes(question: Worded): ReadTests {
     ({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)),
   );
   if (terms.length === 0) return NOTHING;
-  const title = termsOf(question, 'statute');
+  // The record names the section of an enhanced sentence.
+  const title = termsOf(question, 'statute', ...(terms.some(({ id }) => id === '851') ? ['enhanced'] : []));
   return some(
     terms.map(({ id }) => underStatute(id)),
     [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')],

@@ -35,7 +35,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra`.split(
     /\s+/,
   ),
 );

@@ -1,9 +1,11 @@
-import { stateOf, type Term } from '../../search/terms.js';
+import type { Term } from '../../search/terms.js';
 import { readConduct, readStatutes, readWeapons } from './read-convictions.js';
 import { readDrugs } from './read-drugs.js';
 import { readFines } from './read-fines.js';
+import { readNames } from './read-names.js';
 import { readNumberTests } from './read-numbers.js';
 import { readPeriods } from './read-periods.js';
+import { readPlaces } from './read-places.js';
 import { readRelease } from './read-release.js';
 import { readSpans } from './read-spans.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
@@ -11,8 +13,6 @@ import {
   aliased,
   amended,
   concurrent,
-  inDistrict,
-  inState,
   type RecipientTest,
   restitution,
   servingLife,
@@ -25,6 +25,7 @@ type TermReader = (question: Worded) => ReadTests;
 /** Everything the fields can be asked for; each reader takes the terms it understands. */
 const READERS: readonly TermReader[] = [
   readPlaces,
+  readNames,
   readDrugs,
   readLife,
   readWeapons,
@@ -54,31 +55,6 @@ const isNumber = ({ kind }: Term): boolean => kind === 'number';
 
 function without({ words, terms }: Worded, used: ReadonlySet<Term>): Worded {
   return used.size === 0 ? { words, terms } : { words, terms: terms.filter((term) => !used.has(term)) };
-}
-
-const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle', 'central']);
-
-function readPlaces(question: Worded): ReadTests {
-  const all = question.terms.filter((term) => stateOf(term) !== undefined);
-  // "Virginia, not counting West Virginia": a state that is ruled out does not count.
-  const places = all.length > 1 ? all.filter((term) => !negated(question, term)) : all;
-  const states = places.flatMap((term) => stateOf(term) ?? []);
-  const divisionTerm = question.terms.find(({ text }) => DIVISIONS.has(text));
-  const [state] = states;
-  if (divisionTerm !== undefined && (state !== undefined || question.terms.some(({ id }) => id === 'district'))) {
-    const division = divisionTerm.text.charAt(0).toUpperCase() + divisionTerm.text.slice(1);
-    return some([inDistrict(division, state)], [divisionTerm, ...places]);
-  }
-  const carolina = question.words.some(({ text }) => text === 'carolinas' || text === 'carolina') && states.length < 2;
-  if (carolina && (state === undefined || state.endsWith('Carolina'))) {
-    const both = state === undefined || question.words.some(({ text }) => text === 'both' || text === 'and');
-    const terms = [
-      ...places,
-      ...question.terms.filter(({ text }) => text.startsWith('carolina') || text === 'north' || text === 'south'),
-    ];
-    return some([inState(both ? ['North Carolina', 'South Carolina'] : [state])], terms);
-  }
-  return states.length === 0 ? NOTHING : some([inState([...new Set(states)])], all);
 }
 
 function readLife(question: Worded): ReadTests {

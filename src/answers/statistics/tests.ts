@@ -1,6 +1,13 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
-import type { Conduct, Judgment, Offense, PrisonTerm, Recipient } from '../../knowledge/schema/recipients.js';
-import { counted, dollars, monthsWords, releaseWords, stateInText } from '../wording.js';
+import type {
+  Conduct,
+  Judgment,
+  Offense,
+  PersonName,
+  PrisonTerm,
+  Recipient,
+} from '../../knowledge/schema/recipients.js';
+import { counted, dollars, listed, monthsWords, releaseWords, stateInText } from '../wording.js';
 
 /** The attribute of the record that tells what a condition looks at. */
 export type Subject =
@@ -73,6 +80,16 @@ export const sentencingDays = ({ judgments }: Recipient): readonly string[] =>
 export const inState = (states: readonly string[]): RecipientTest =>
   test('district', `sentenced in ${states.map(stateInText).join(' or ')}`, ({ district }) =>
     states.includes(district.state),
+  );
+
+/** Sentenced in none of these states. */
+export const outsideStates = (states: readonly string[]): RecipientTest =>
+  negative(
+    test(
+      'district',
+      `sentenced outside ${listed(states.map(stateInText))}`,
+      ({ district }) => !states.includes(district.state),
+    ),
   );
 
 export const inDistrict = (division: string, state: string | undefined): RecipientTest =>
@@ -263,6 +280,20 @@ export const restitution = test('restitution', 'ordered to pay restitution', ({ 
   judgments.some(({ sentence }) => sentence.restitution !== undefined),
 );
 export const aliased = test('alias', 'listed under another name as well', ({ aliases }) => aliases.length > 0);
+export const withSuffix = (suffixes: readonly NonNullable<PersonName['suffix']>[]): RecipientTest =>
+  test(
+    'alias',
+    `listed with ${listed(suffixes, 'or')} behind the name`,
+    ({ name: { suffix } }) => suffix !== undefined && suffixes.includes(suffix),
+  );
+/** The record lists the same name in another spelling; one with a middle name more is none. */
+export const spelledTwice = test('alias', 'listed with their name in two spellings', ({ name, aliases }) =>
+  aliases.some(({ given, surname }) => surname === name.surname && given !== name.given),
+);
+export const nameBegins = (part: 'surname' | 'first name', letter: string): RecipientTest =>
+  test('alias', `listed with a ${part} that begins with ${letter.toUpperCase()}`, ({ name }) =>
+    (part === 'surname' ? name.surname : name.given).toLowerCase().startsWith(letter),
+  );
 export const amended = test('amended', 'given an amended sentence before the grant', ({ judgments }) =>
   judgments.some((each) => each.amended !== undefined),
 );
