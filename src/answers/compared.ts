@@ -54,8 +54,7 @@ export function comparedPeople(question: Question): Compared | undefined {
 export function outstandingAmong(question: Question): QueryReading | undefined {
   const recipients = onlyOnes(question);
   const aspect = aspectOf(question);
-  if (recipients === undefined || recipients.length < 3 || aspect === undefined || aspect === 'expiry')
-    return undefined;
+  if (recipients === undefined || recipients.length < 3 || aspect === undefined) return undefined;
   if (!comparesSentences(question)) return undefined;
   const end = LESS.test(textOfWords(question.words)) ? 'least' : 'most';
   const ids = new Set(recipients.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { Bound, RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
-export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'counts';
+export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry' | 'counts';
 
 /** What people are grouped by. */
 export type Dimension =
@@ -35,10 +35,18 @@ export type Operation =
   /** Whether all of them pass: "did everybody get out in July". */
   | { readonly kind: 'all' }
   | { readonly kind: 'share' }
-  /** `rank` 2 is the second longest, largest or latest. */
-  | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least'; readonly rank?: number }
-  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'counts'> }
-  | { readonly kind: 'total fines' }
+  /** Whether more than such a part of all pass: "are most of them lifers". */
+  | { readonly kind: 'majority'; readonly over: number }
+  /** `rank` 2 is the second longest, largest or latest; `first` 3 the three longest. */
+  | {
+      readonly kind: 'extreme';
+      readonly measure: Measure;
+      readonly end: 'most' | 'least';
+      readonly rank?: number;
+      readonly first?: number;
+    }
+  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'expiry' | 'counts'> }
+  | { readonly kind: 'total'; readonly measure: 'fine' | 'prison' }
   /** `rank` 2 is the second most common. */
   | {
       readonly kind: 'groups';

@@ -11,6 +11,10 @@ const ONLY_COUNT = new RegExp(
   'u',
 );
 
+/** "Used a gun in drug trafficking", "a firearm in furtherance of a drug crime". */
+const IN_TRAFFICKING =
+  /\b(?:guns?|firearms?|weapons?) (?:\w+ )?(?:in|during|for|while|with|related to)(?: \w+){0,4} (?:drugs?|trafficking|dealing)\b/u;
+
 /** Firearms and ammunition. */
 export function readWeapons(question: Worded): ReadTests {
   const felon = termsOf(question, 'felon-in-possession');
@@ -25,6 +29,15 @@ export function readWeapons(question: Worded): ReadTests {
   const said = textOfWords(question.words);
   if (ONLY_COUNT.test(said)) return some([onlyArmed], [...terms, ...termsOf(question, 'drug', 'counts')]);
   if (negated(question, term)) return some([unarmed], terms);
+  if (IN_TRAFFICKING.test(said))
+    return some(
+      [
+        convictedOf('convicted of a firearm offence in connection with drug trafficking', [
+          'firearm in drug trafficking',
+        ]),
+      ],
+      [...terms, ...termsOf(question, 'trafficking', 'drug')],
+    );
   const onlyAmmunition = terms.every(({ text }) => text.startsWith('ammo') || text.startsWith('ammunition'));
   return some([onlyAmmunition ? withAmmunition : armed], terms);
 }
@@ -54,12 +67,15 @@ const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new 
 export function readConduct(question: Worded): ReadTests {
   const ofDrugs = question.terms.some(({ id }) => id === 'drug' || DRUG_CONCEPTS.has(id));
   // A district that produced most cases made no drugs.
-  const terms = question.terms.filter(({ id, text }) => CONDUCT.has(id) && (ofDrugs || !text.startsWith('produc')));
+  const named = question.terms.filter(({ id }) => CONDUCT.has(id));
+  const terms = named.filter(({ text }) => ofDrugs || !text.startsWith('produc'));
   const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
     const known = CONDUCT.get(id);
     return known === undefined ? [] : [convictedOf(known[0], known[1])];
   });
-  return some(tests, terms);
+  // Attempted possession is an attempt.
+  const done = tests.length > 0 ? question.terms.filter(({ id }) => id === 'possess') : [];
+  return some(tests, [...named, ...done]);
 }
 
 /** A section of the U.S. Code by its number: "924(c)", "section 841". */

@@ -2,9 +2,10 @@ import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { listed } from '../wording.js';
+import { drugsNamed, noDrugNamed, onlyDrugs, overDrug } from './drug-tests.js';
 import { numberBound } from './number-bounds.js';
 import { findPhrase, NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { drugsNamed, noDrugNamed, not, onlyDrugs, overDrug, type RecipientTest } from './tests.js';
+import { not, type RecipientTest } from './tests.js';
 
 const DRUG_WORDS: Readonly<Record<string, string>> = {
   cocaine: 'cocaine (not as cocaine base)',
@@ -36,7 +37,7 @@ export function readDrugs(question: Worded): ReadTests {
 /** Words that rule drugs out or say that there is no other. */
 const AROUND_DRUGS = new Set(['neither', 'nothing', 'alone', 'solely', 'exclusively', 'purely', 'sole']);
 
-const NAMED = '(?:named?|specif\\w+|identif\\w+|mention\\w*|list(?:ed|s)?|given|stated?)';
+const NAMED = '(?:name[sd]?|specif\\w+|identif\\w+|mention\\w*|list(?:ed|s)?|given|stated?)';
 const NAMING = new RegExp(`^${NAMED}$|^nam|^unnam|^isnt`, 'u');
 const DRUG = '(?:drugs?|substances?)';
 /** "Whose conviction names no drug", "where the drug isn't specified". */

@@ -5,7 +5,7 @@ import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
-import type { ReadTests } from './read-terms.js';
+import { isNegation, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
 import { not, type RecipientTest, twoJudgments } from './tests.js';
@@ -35,7 +35,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite addition altogeth everyth`.split(
     /\s+/,
   ),
 );
@@ -65,17 +65,37 @@ interface Wanted extends ReadTests {
 /** The conditions of a question, and what it wants of the people who fulfil them. */
 function readWanted(question: Question): Wanted {
   const { tests, used } = readTests(question);
+  const told = new Set([...used, ...peopleCounted(question)]);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
-  if (operation?.kind !== 'groups') return { tests, used, operation };
+  if (operation === undefined) return { tests, used: told, operation };
+  const all = new Set([...told, ...wordsOfOperation(question, operation)]);
+  if (operation.kind !== 'groups') return { tests, used: all, operation };
   // "Which states come up twice" counts people of a state, and no judgments.
   const counted = operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments);
-  // So many people are those of a group.
-  const sizes = operation.size === undefined ? [] : question.terms.filter(({ kind }) => kind === 'number');
-  return {
-    tests: leavesOut(question, used) ? counted.map(leftOut) : counted,
-    used: new Set([...used, ...sizes]),
-    operation,
-  };
+  return { tests: leavesOut(question, used) ? counted.map(leftOut) : counted, used: all, operation };
+}
+
+/** The terms that an operation is told in: "the three longest", "states with two people", "add up". */
+function wordsOfOperation({ terms }: Question, operation: Operation): readonly Term[] {
+  const counts =
+    (operation.kind === 'groups' && operation.size !== undefined) ||
+    (operation.kind === 'extreme' && operation.first !== undefined);
+  if (counts) return terms.filter(({ kind }) => kind === 'number');
+  return operation.kind === 'total' ? terms.filter(({ text }) => /^add/u.test(text)) : [];
+}
+
+const PEOPLE =
+  /^(?:people|persons|men|women|guys|inmates|prisoners|recipients|of them|of the|others|names|cases|convictions|fines|sentences|lifers)\b/u;
+
+/** "Which two people had PCP", "the three men with": whoever asks knows how many they are. */
+function peopleCounted({ words, terms }: Question): readonly Term[] {
+  return terms.filter(
+    ({ kind, id, from, to }) =>
+      kind === 'number' &&
+      /^\d$/u.test(id) &&
+      /^(?:which|what|the|those|these|top|name|list)$/u.test(words[from - 1]?.text ?? '') &&
+      PEOPLE.test(textOfWords(words.slice(to, to + 2))),
+  );
 }
 
 /** "After Florida, which state has the most": the others are asked for. */
@@ -86,6 +106,6 @@ const leftOut = (test: RecipientTest): RecipientTest =>
 export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {
   return terms.filter((term) => {
     const slip = term.kind === 'foreign' && term.text.length <= SLIP;
-    return !used.has(term) && !NEUTRAL.has(term.id) && !slip;
+    return !used.has(term) && !NEUTRAL.has(term.id) && !slip && !isNegation(term.text);
   });
 }

@@ -25,6 +25,8 @@ export function readRelease(question: Worded): ReadTests {
   const terms = termsOf(question, 'supervised-release');
   const [term] = terms;
   if (term === undefined) return NOTHING;
+  // Who broke its rules is told by the conviction.
+  if (termsOf(question, 'release-violation').length > 0) return some([], terms);
   const said = textOfWords(question.words);
   const shortened = termsOf(question, 'shorten', 'amended');
   if (shortened.length > 0 || FROM_TO.test(said)) {

@@ -38,7 +38,21 @@ const NEGATIONS = new Set([
   'besides',
   'minus',
   'leaving',
+  'strip',
+  'remove',
+  'removing',
+  'subtract',
+  'subtracting',
+  'ignoring',
+  'excludes',
+  'lack',
+  'lacks',
+  'lacked',
+  'nor',
 ]);
+/** Whether a word turns what follows into its opposite. */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word);
+
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
 

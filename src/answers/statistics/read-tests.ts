@@ -61,7 +61,9 @@ function readLife(question: Worded): ReadTests {
   const terms = termsOf(question, 'life-sentence');
   const [term] = terms;
   if (term === undefined) return NOTHING;
-  return some([negated(question, term) || isLessThan(question, term) ? servingMonths : servingLife], terms);
+  const isLess = isLessThan(question, term);
+  const bounding = isLess ? termsOf(question, 'shorten') : [];
+  return some([negated(question, term) || isLess ? servingMonths : servingLife], [...terms, ...bounding]);
 }
 
 /** "A sentence shorter than life". */

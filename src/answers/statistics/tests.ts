@@ -7,7 +7,7 @@ import type {
   PrisonTerm,
   Recipient,
 } from '../../knowledge/schema/recipients.js';
-import { counted, dollars, listed, monthsWords, releaseWords, stateInText } from '../wording.js';
+import { dollars, listed, monthsWords, releaseWords, stateInText } from '../wording.js';
 
 /** The attribute of the record that tells what a condition looks at. */
 export type Subject =
@@ -38,13 +38,15 @@ export interface RecipientTest {
   holdsBesides?(recipient: Recipient): boolean;
 }
 
-const test = (about: Subject, words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({
+/** A condition by what it looks at, its words and whether it holds. */
+export const test = (about: Subject, words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({
   about,
   words,
   holds,
 });
 
-const negative = (condition: RecipientTest): RecipientTest => ({ ...condition, negative: true });
+/** A condition that asks for what is not so. */
+export const negative = (condition: RecipientTest): RecipientTest => ({ ...condition, negative: true });
 
 /** The opposite of a condition. */
 export const not = ({ about, words, holds }: RecipientTest): RecipientTest =>
@@ -99,48 +101,6 @@ export const inDistrict = (division: string, state: string | undefined): Recipie
     ({ district }) => district.division === division && (state === undefined || district.state === state),
   );
 
-export const overDrug = (words: string, names: readonly string[]): RecipientTest =>
-  test('drug', `convicted over ${words}`, (recipient) =>
-    offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))),
-  );
-
-/** The drugs that a person's convictions name; cocaine and its hydrochloride are one. */
-export const drugsOf = (recipient: Recipient): ReadonlySet<string> =>
-  new Set(
-    offensesOf(recipient).flatMap(({ substances }) =>
-      substances.flatMap(({ name }) =>
-        name === 'unnamed' ? [] : [name === 'cocaine hydrochloride' ? 'cocaine' : name],
-      ),
-    ),
-  );
-
-/** Convicted over these drugs and no other that the record names. */
-export const onlyDrugs = (words: string, names: readonly (readonly string[])[]): RecipientTest =>
-  negative(
-    test('drug', `convicted over ${words} and no other drug named in the record`, (recipient) => {
-      const own = [...drugsOf(recipient)];
-      return (
-        own.length > 0 &&
-        own.every((name) => names.flat().includes(name)) &&
-        names.every((each) => own.some((name) => each.includes(name)))
-      );
-    }),
-  );
-
-export const noDrugNamed = negative(
-  test(
-    'drug',
-    'convicted of offences for which the record names no drug',
-    (recipient) => drugsOf(recipient).size === 0,
-  ),
-);
-
-/** Convicted over so many different drugs. */
-export const drugsNamed = (bound: Bound, count: number): RecipientTest =>
-  test('drug', `convicted over ${boundInWords(bound)}${counted(count, 'drug')} named in the record`, (recipient) =>
-    within(drugsOf(recipient).size, bound, count),
-  );
-
 export const servingLife = test(
   'sentence',
   'serving life in prison',
@@ -188,7 +148,7 @@ export const underStatute = (section: string): RecipientTest =>
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
 
 /** "more than ", before the value; nothing where it is meant exactly. */
-const boundInWords = (bound: Bound): string => (bound === 'exactly' ? '' : `${bound} `);
+export const boundInWords = (bound: Bound): string => (bound === 'exactly' ? '' : `${bound} `);
 
 export function within(value: number, bound: Bound, limit: number): boolean {
   switch (bound) {
