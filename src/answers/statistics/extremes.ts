@@ -2,6 +2,7 @@ import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { groupBy } from '../../search/group.js';
 import { counted, dollars, fullName, listed, longDate, monthsWords, releaseWords } from '../wording.js';
+import { drugsOf } from './drug-tests.js';
 import type { Found, Measure, Operation } from './query.js';
 import { fineOf, offensesOf, sentencingDays, servingLife, supervisedReleaseMonths } from './tests.js';
 
@@ -14,6 +15,7 @@ export function extremeWords(operation: Extreme, people: readonly Recipient[], s
   if (rank > 1) return rankedWords(operation, rank, people, scope);
   switch (measure) {
     case 'counts':
+    case 'drugs':
     case 'expiry':
       return rankedWords(operation, rank, people, scope);
     case 'prison':
@@ -61,6 +63,12 @@ const MEASURES = {
   fine: { name: 'fine', names: 'fines', most: 'largest', least: 'smallest' },
   'sentencing date': { name: 'sentencing', names: 'sentencings', most: 'latest', least: 'earliest' },
   expiry: { name: 'end of a prison sentence', names: 'ends of prison sentences', most: 'latest', least: 'earliest' },
+  drugs: {
+    name: 'number of drugs in a record',
+    names: 'numbers of drugs in a record',
+    most: 'largest',
+    least: 'smallest',
+  },
   counts: { name: 'number of counts', names: 'numbers of counts', most: 'largest', least: 'smallest' },
 } as const;
 
@@ -124,6 +132,10 @@ function measuredOf(measure: Measure, recipient: Recipient): { sort: number; wor
     case 'expiry': {
       const { expires } = recipient.grant;
       return { sort: Number(expires.replaceAll('-', '')), words: longDate(expires) };
+    }
+    case 'drugs': {
+      const drugs = drugsOf(recipient).size;
+      return { sort: drugs, words: counted(drugs, 'drug') };
     }
     case 'counts': {
       const counts = offensesOf(recipient).reduce((sum, offense) => sum + offense.counts, 0);

@@ -5,17 +5,21 @@ import type { Bound } from './tests.js';
 export type Place = Pick<Term, 'from' | 'to'>;
 
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
-  [/(no more than|not more than|at most|up to|within|or less|maximum of)( of)?$/u, 'at most'],
-  [/(at least|no less than|not less than|no fewer than|minimum of)$/u, 'at least'],
   [
-    /(more than|longer than|greater than|over|above|exceeding|beyond|bigger than|higher than|upwards of)( a)?$/u,
+    /((no|not) (more|higher|greater|bigger|longer|larger|over|above)( than)?|at most|up to|within( the)?|or less|maximum of)( of)?$/u,
+    'at most',
+  ],
+  [/(at least|(no|not) (less|fewer|lower|shorter|smaller|under|below)( than)?|minimum of)$/u, 'at least'],
+  [
+    // "Convicted over four drugs" bounds nothing.
+    /(more than|longer than|greater than|(?<!convicted )over|above|exceed(s|ed|ing)?|beyond|bigger than|higher than|upwards of)( a)?$/u,
     'more than',
   ],
   [/(less than|fewer than|shorter than|under|below|smaller than|lower than)( a)?$/u, 'less than'],
 ];
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
-  [/^(or more|or longer|plus|and up|and over|or over|or greater|minimum)/u, 'at least'],
-  [/^(or less|or fewer|or under|or shorter|and under|max)/u, 'at most'],
+  [/^((or|and) (more|longer|over|greater|higher|above|bigger|larger|upwards?|up)|plus|upwards?|minimum)/u, 'at least'],
+  [/^((or|and) (less|fewer|under|shorter|lower|below|smaller)|max)/u, 'at most'],
 ];
 
 /**

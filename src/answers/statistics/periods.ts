@@ -39,13 +39,16 @@ export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
   const years = words.flatMap(({ text }, at) =>
     /^(19[89]\d|20[01]\d)$/u.test(text) ? [{ year: Number(text), at }] : [],
   );
+  const shortYears = words.flatMap(({ text }, at) => (isShortYear(words, at) ? [{ year: yearOf(text), at }] : []));
   const decades = words.flatMap(({ text }, at) =>
     /^(19|20)\d0s$/u.test(DECADES[text] ?? text) ? [decade(words, at)] : [],
   );
   const monthAt = words.findIndex(({ text }, at) => MONTH_FORM.test(text) && isMonthName(words, at));
   const ofMonth = years.find(({ at }) => monthAt >= 0 && at > monthAt - YEAR_REACH && at <= monthAt + YEAR_REACH);
   const month = monthAt < 0 ? namedDay(words, years[0]) : [monthPeriod(words, monthAt, ofMonth)];
-  const rest = years.filter((each) => each !== ofMonth && !month.some((day) => day.words.has(each.at)));
+  const rest = [...years, ...shortYears].filter(
+    (each) => each !== ofMonth && !month.some((day) => day.words.has(each.at)),
+  );
   return [
     ...month,
     ...dayOfAnyMonth(words),
@@ -55,6 +58,18 @@ export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
     ...nextYear(words),
   ];
 }
+
+/** "In 96": behind such a word, and with no unit behind it, two digits are a year. */
+function isShortYear(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return (
+    /^(?:9\d|0\d)$/u.test(words[at]?.text ?? '') &&
+    /^(?:in|since|before|after|until|from)$/u.test(before) &&
+    !/^(?:months?|years?|people|persons?|cases?|percent|days?|of)$/u.test(words[at + 1]?.text ?? '')
+  );
+}
+
+const yearOf = (text: string): number => Number(text) + (text.startsWith('9') ? 1900 : 2000);
 
 /** "Next year" is the one after the grants. */
 function nextYear(words: readonly Word[]): readonly FoundPeriod[] {
@@ -72,7 +87,9 @@ function yearPeriods(words: readonly Word[], [first, second]: readonly DatedYear
   if (second === undefined) return [yearPeriod(words, first)];
   // "Sentenced in 1999 and released in 2017" are two dates, and "between 1995 and 1998" one.
   const together = first.year < GRANT_YEAR === second.year < GRANT_YEAR;
-  if (!together || !words.some(({ text }) => JOINING_YEARS.has(text)))
+  // "1995-1999"
+  const adjacent = Math.abs(first.at - second.at) === 1;
+  if (!together || !(adjacent || words.some(({ text }) => JOINING_YEARS.has(text))))
     return [yearPeriod(words, first), yearPeriod(words, second)];
   const [low, high] = first.year <= second.year ? [first, second] : [second, first];
   const span = { words: `${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` };
@@ -99,7 +116,11 @@ function decade(words: readonly Word[], at: number): FoundPeriod {
   const written = words[at]?.text ?? '';
   const start = Number((DECADES[written] ?? written).slice(0, 4));
   const places = words[at - 1]?.text === '19' ? [at - 1, at] : [at];
-  return found(words, places, { words: `the ${start}s`, from: `${start}-01-01`, to: `${start + 9}-12-31` }, start);
+  const half = halfOf(words, at);
+  const from = half === 'second' ? start + 5 : start;
+  const to = half === 'first' ? start + 4 : start + 9;
+  const name = half === undefined ? `the ${start}s` : `the ${half} half of the ${start}s`;
+  return found(words, places, { words: name, from: `${from}-01-01`, to: `${to}-12-31` }, start);
 }
 
 const CENTURY = /^(20|21)(?:th|st)$/u;
@@ -187,17 +208,22 @@ function yearOfExpiry(month: number): number {
 
 const LAST_MONTH_OF_EXPIRY = 3;
 
-const HALF_OF = /\b(first|last|second) half of(?: the year)?$/u;
+const HALF_OF = /\b(first|last|second) half of(?: the(?: year)?)?$/u;
+const REACH_OF_HALF = 6;
+
+/** "The first half of 2004", "the last half of the nineties". */
+function halfOf(words: readonly Word[], at: number): 'first' | 'second' | undefined {
+  const [, half] = HALF_OF.exec(textOfWords(words.slice(Math.max(0, at - REACH_OF_HALF), at))) ?? [];
+  return half === undefined ? undefined : half === 'first' ? 'first' : 'second';
+}
 
 function yearPeriod(words: readonly Word[], { year, at }: DatedYear): FoundPeriod {
-  const [, half] = HALF_OF.exec(textOfWords(words.slice(Math.max(0, at - REACH_OF_HALF), at))) ?? [];
-  const from = half === undefined || half === 'first' ? `${year}-01-01` : `${year}-07-01`;
+  const half = halfOf(words, at);
+  const from = half === 'second' ? `${year}-07-01` : `${year}-01-01`;
   const to = half === 'first' ? `${year}-06-30` : `${year}-12-31`;
   const name = half === undefined ? String(year) : `the ${half} half of ${year}`;
   return found(words, [at, ...(half === undefined ? [] : [at - 2])], { words: name, from, to }, year);
 }
-
-const REACH_OF_HALF = 5;
 
 const orLater = ({ words, from }: Period): Period => ({ words: `in ${words} or later`, from, to: LAST_DAY });
 

@@ -2,7 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { Bound, RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
-export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry' | 'counts';
+export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry' | 'counts' | 'drugs';
 
 /** What people are grouped by. */
 export type Dimension =
@@ -45,7 +45,7 @@ export type Operation =
       readonly rank?: number;
       readonly first?: number;
     }
-  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'expiry' | 'counts'> }
+  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'expiry' | 'counts' | 'drugs'> }
   | { readonly kind: 'total'; readonly measure: 'fine' | 'prison' }
   /** `rank` 2 is the second most common. */
   | {

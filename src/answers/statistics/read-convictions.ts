@@ -1,8 +1,9 @@
 import type { Conduct } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
+import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { armed, convictedOf, onlyArmed, unarmed, underStatute, withAmmunition } from './tests.js';
+import { armed, convictedOf, not, onlyArmed, unarmed, underStatute, underTitle, withAmmunition } from './tests.js';
 
 /** "Whose only conviction is a gun count", "a gun but no drug charge". */
 const COUNT = '(?:convictions?|offen[cs]es?|charges?|counts?|crimes?|cases?)';
@@ -71,7 +72,9 @@ export function readConduct(question: Worded): ReadTests {
   const terms = named.filter(({ text }) => ofDrugs || !text.startsWith('produc'));
   const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
     const known = CONDUCT.get(id);
-    return known === undefined ? [] : [convictedOf(known[0], known[1])];
+    if (known === undefined) return [];
+    const test = convictedOf(known[0], known[1]);
+    return [terms.some((term) => term.id === id && negated(question, term)) ? not(test) : test];
   });
   // Attempted possession is an attempt.
   const done = tests.length > 0 ? question.terms.filter(({ id }) => id === 'possess') : [];
@@ -83,13 +86,36 @@ export function readStatutes(question: Worded): ReadTests {
   const terms = question.terms.filter(
     ({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)),
   );
-  if (terms.length === 0) return NOTHING;
+  const ofTitle = readTitle(question);
+  if (terms.length === 0) return ofTitle;
   // The record names the section of an enhanced sentence.
   const title = termsOf(question, 'statute', ...(terms.some(({ id }) => id === '851') ? ['enhanced'] : []));
   return some(
     terms.map(({ id }) => underStatute(id)),
-    [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')],
+    [
+      ...terms,
+      ...title,
+      ...subsections(question, terms),
+      ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26'),
+    ],
   );
+}
+
+/** The letter of "924 c", which stands for a bracketed subsection. */
+function subsections(question: Worded, sections: readonly Term[]): readonly Term[] {
+  return question.terms.filter(({ from, text }) => /^[a-z]$/u.test(text) && sections.some(({ to }) => to === from));
+}
+
+/** "Title 26", "under 26 USC": a title without its section. */
+function readTitle(question: Worded): ReadTests {
+  const term = question.terms.find(({ id, from, to }) => {
+    const before = question.words[from - 1]?.text;
+    const behind = question.words[to]?.text;
+    return /^(?:18|21|26)$/u.test(id) && (before === 'title' || behind === 'usc' || behind === 'u.s.c');
+  });
+  if (term === undefined) return NOTHING;
+  const words = question.terms.filter(({ id, text }) => id === 'statute' || text === 'title');
+  return some([underTitle(term.id)], [term, ...words]);
 }
 
 /** Section numbers that no year and no term of months could be taken for. */

@@ -42,6 +42,7 @@ const IN_WORDS: readonly (readonly [RegExp, number])[] = [
   [/\ba (?:grand|thousand|k)\b/u, 1000],
   [/\b(?:a )?quarter (?:of )?(?:a )?million\b/u, 250_000],
   [/\bhalf (?:of )?a million\b/u, 500_000],
+  [/(?<!quarter (?:of )?)(?<!half (?:of )?)\b(?:a|one|1) million\b/u, 1_000_000],
 ];
 /** "Five-figure fines". */
 const FIGURES = /\b(\d) figures?\b/u;

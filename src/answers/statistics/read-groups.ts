@@ -15,8 +15,10 @@ type Groups = Extract<Operation, { kind: 'groups' }>;
 export function readGroups(question: Question, has: Has, filtered: boolean): Groups | undefined {
   const words = question.words.map(({ text }) => text);
   const by = dimensionOf(words, has);
-  if (by === undefined) return undefined;
-  const size = sizeOf(question);
+  // "Who was convicted over two drugs", "who had the most drugs": people are asked for.
+  if (by === undefined || (by === 'drug' && has('who'))) return undefined;
+  // "Who was convicted over two drugs" asks for people, and no groups.
+  const size = has('who') ? undefined : sizeOf(question);
   if (size !== undefined) return { kind: 'groups', by, top: 'all', size };
   const rank = rankOf(words);
   const top = topOf(has, words);
@@ -33,11 +35,14 @@ const RANKS: ReadonlyMap<string, number> = new Map([
   ['3rd', 3],
 ]);
 /** "The second state": a rank of its own, where nothing is called the most. */
-const RANKED = /\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b/u;
+const RANKED =
+  /\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up)\b/u;
+
+const NEXT = /\b(?:next (?:biggest|largest|highest|most|longest)|runner up)\b/u;
 
 /** The place in an order that a question asks for: 2 for the second. */
 export function rankOf(words: readonly string[]): number | undefined {
-  return words.flatMap((word) => RANKS.get(word) ?? [])[0];
+  return words.flatMap((word) => RANKS.get(word) ?? [])[0] ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
 }
 
 const TIMES: ReadonlyMap<string, number> = new Map([
@@ -80,7 +85,7 @@ function isSaidAlone(words: readonly string[], word: string): boolean {
 function topOf(has: Has, words: readonly string[]): Top {
   const says = (...any: readonly string[]) => any.some((word) => isSaidAlone(words, word));
   if (says('fewest', 'least', 'rarest', 'rare') || (has('smallest') && !words.includes('least'))) return 'least';
-  return has('most-common', 'largest') || says('most', 'busiest') ? 'most' : 'all';
+  return has('most-common', 'largest') || says('most', 'busiest', 'top') ? 'most' : 'all';
 }
 
 /** The thing that people are told apart by: "which state", "what drug", "per district". */

@@ -13,9 +13,9 @@ const ANY_SUFFIX = /\b(?:name )?suffix(?:es)?\b/u;
 /** "Whose name is spelled two ways", "two spellings of a name". */
 const SPELLINGS =
   /\b(?:two|2|different|differing|alternate|alternative|another|second|multiple|various|several|more than (?:one|1)) (?:\w+ )?(?:spellings?|ways of spelling)\b|\bspel(?:led|t|ling)(?: \w+){0,2} (?:differently|(?:two|2|different|several|more than (?:one|1)|multiple)(?: \w+)? ways?|ways?)\b/u;
-/** "Surnames that begin with W", which as text speak is written out as "with". */
+/** "Surnames that begin with W", which is read as a "with" said twice, and left out. */
 const BEGINS =
-  /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on) (?:an? |the |letter )*([a-z]|with)(?: |$)/u;
+  /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on)(?: (?:an?|the|letter)(?= [a-z]))*(?: (with|[a-z])(?![a-z])|$)/u;
 
 /** Words that these conditions are told in. */
 const OF_NAMES =
@@ -24,7 +24,8 @@ const OF_NAMES =
 /** What a question says of how people are called. */
 export function readNames(question: Worded): ReadTests {
   const said = textOfWords(question.words);
-  const [, part = '', letter] = BEGINS.exec(said) ?? [];
+  const begins = BEGINS.exec(said);
+  const [, part = '', letter = 'w'] = begins ?? [];
   const suffixes: readonly Suffix[] = [
     ...(JUNIOR.test(said) ? ['Jr.' as const] : []),
     ...(THIRD.test(said) ? ['III' as const] : []),
@@ -32,7 +33,7 @@ export function readNames(question: Worded): ReadTests {
   const tests = [
     ...(ANY_SUFFIX.test(said) ? [withSuffix(['Jr.', 'III'])] : suffixes.length > 0 ? [withSuffix(suffixes)] : []),
     ...(SPELLINGS.test(said) ? [spelledTwice] : []),
-    ...(letter === undefined
+    ...(begins === null
       ? []
       : [nameBegins(/^(?:first|given)/u.test(part) ? 'first name' : 'surname', letter.charAt(0))]),
   ];

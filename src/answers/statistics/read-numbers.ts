@@ -8,22 +8,39 @@ export function readNumberTests(question: Worded): ReadTests {
   const used = new Set<Term>();
   const tests: RecipientTest[] = [];
   for (const term of question.terms) {
-    if (term.kind !== 'number' || !/^\d+$/u.test(term.id)) continue;
-    const found = lengthTest(question, term);
+    if (term.kind !== 'number' || !/^\d+$/u.test(term.id) || used.has(term)) continue;
+    const months = monthsBehind(question, term);
+    const found = lengthTest(question, term, Number(months?.id ?? 0));
     if (found === undefined) continue;
     used.add(term);
+    if (months !== undefined) used.add(months);
     tests.push(found);
   }
   return { tests, used };
 }
 
-function lengthTest(question: Worded, term: Term): RecipientTest | undefined {
+/** The months of "21 years and 10 months". */
+function monthsBehind({ words, terms }: Worded, { to }: Term): Term | undefined {
+  if (!/^years?$/u.test(words[to]?.text ?? '')) return undefined;
+  const at = words[to + 1]?.text === 'and' ? to + 2 : to + 1;
+  return terms.find(
+    ({ kind, from, to: end }) => kind === 'number' && from === at && /^months?$/u.test(words[end]?.text ?? ''),
+  );
+}
+
+/** @param more months that stand behind its years */
+function lengthTest(question: Worded, term: Term, more: number): RecipientTest | undefined {
   const words = question.words.map(({ text }) => text);
   const unit = unitOf(words, term);
   if (unit === undefined) return undefined;
-  const months = Number(term.id) * unit;
-  const bound = numberBound(words, term, term.to + 1);
+  const months = Number(term.id) * unit + more;
+  const bound = numberBound(words, term, behindUnit(words, term));
   return timedRelease(question) === term ? releaseMonths(bound, months) : prisonMonths(bound, months);
+}
+
+/** The place where a bound may stand: behind the unit, or between the number and it. */
+export function behindUnit(words: readonly string[], { to }: Term): number {
+  return words[to] === 'or' ? to : to + 1;
 }
 
 const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
@@ -34,9 +51,16 @@ const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
 
 /** The months of the unit that a number is given in, which the lower of two leaves to the higher: "20 to 30 years". */
 export function unitOf(words: readonly string[], term: Term): number | undefined {
-  const unit = words[isLow(words, term) ? term.to + 2 : term.to] ?? '';
+  const unit = words[unitPlace(words, term)] ?? '';
   return MONTHS_OF.find(([form]) => form.test(unit))?.[1];
 }
+
+/** "20 to 30 years", "8 or more years": a unit may stand a little behind its number. */
+function unitPlace(words: readonly string[], term: Term): number {
+  return isLow(words, term) || OR_MORE.has(words[term.to + 1] ?? '') ? term.to + 2 : term.to;
+}
+
+const OR_MORE = new Set(['more', 'fewer', 'less', 'longer', 'over', 'under']);
 
 /** The length that supervised release is given, and not the prison term: the one that is nearest to it. */
 export function timedRelease(question: Worded): Term | undefined {

@@ -10,7 +10,8 @@ import { rankOf, readGroups } from './read-groups.js';
 export function readOperation(question: Question, filtered: boolean, dated: boolean): Operation | undefined {
   const ids = new Set(question.terms.map(({ id }) => id));
   const words = question.words.map(({ text }) => text);
-  const says = (...any: readonly string[]) => any.some((word) => words.includes(word));
+  // "At most" and "at least" bound a number, and ask for no extreme.
+  const says = (...any: readonly string[]) => words.some((word, at) => any.includes(word) && words[at - 1] !== 'at');
   const has = (...any: readonly string[]) => any.some((id) => ids.has(id));
 
   if (says('same', 'share', 'shares', 'shared', 'sharing')) {
@@ -95,7 +96,7 @@ function measureOf(has: Has): Measure {
   return 'prison';
 }
 
-function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'expiry' | 'counts'> {
+function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'expiry' | 'counts' | 'drugs'> {
   return measure === 'fine' || measure === 'supervised release' ? measure : 'prison';
 }
 
@@ -107,6 +108,8 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   if (ofEnds && has('who') && says('first', 'earliest', 'soonest'))
     return { kind: 'extreme', measure: 'expiry', end: 'least' };
   if (has('earliest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  if (has('who') && says('most') && says('drugs', 'substances'))
+    return { kind: 'extreme', measure: 'drugs', end: 'most' };
   if (has('who') && says('counts', 'convictions', 'charges', 'offenses', 'offences')) {
     if (says('most')) return { kind: 'extreme', measure: 'counts', end: 'most' };
     if (says('fewest')) return { kind: 'extreme', measure: 'counts', end: 'least' };

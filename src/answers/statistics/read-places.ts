@@ -7,13 +7,14 @@ const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle
 
 /** Before a state these rule it out: "not from Florida", "outside of Texas". */
 const OUTSIDE =
-  /\b(?:not|outside|isnt|arent|werent|wasnt|didnt|except|excluding|besides|other than|apart from|aside from|elsewhere than|anywhere but)(?: (?!but\b)\w+){0,3}$/u;
+  /\b(?:not|neither|outside|isnt|arent|werent|wasnt|didnt|except|excluding|besides|other than|apart from|aside from|elsewhere than|anywhere but)(?: (?!but\b)\w+){0,3}$/u;
 
 /** Where people were sentenced. */
 export function readPlaces(question: Worded): ReadTests {
   const all = question.terms.filter((term) => stateOf(term) !== undefined);
   // "Virginia, not counting West Virginia": a state that is ruled out does not count.
-  const places = all.length > 1 ? all.filter((term) => !negated(question, term)) : all;
+  const kept = all.length > 1 ? all.filter((term) => !negated(question, term)) : all;
+  const places = kept.length === 0 ? all : kept;
   const states = places.flatMap((term) => stateOf(term) ?? []);
   const divisionTerm = question.terms.find(({ text }) => DIVISIONS.has(text));
   const [state] = states;

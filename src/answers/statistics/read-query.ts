@@ -26,6 +26,8 @@ const RELATIVE =
   /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
 /** "Is it illegal to carry a gun in Ohio" asks nothing of the 61. */
 const OF_THE_WORLD = /^is it (il)?(legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b/u;
+/** Where people are held is told of nobody. */
+const HELD_IN = /\b(?:in|at) (?:\w+ ){0,2}(?:prisons|jails|penitentiary|penitentiaries)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -35,7 +37,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite addition altogeth everyth`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack street instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite surpass awai higher lower larger bigger addition onc walk part fix inclus come strip left centuri altogeth everyth`.split(
     /\s+/,
   ),
 );
@@ -46,7 +48,7 @@ const NEUTRAL = new Set(
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
   const said = textOfWords(question.words);
-  if (RELATIVE.test(said) || OF_THE_WORLD.test(said)) return undefined;
+  if (RELATIVE.test(said) || OF_THE_WORLD.test(said) || HELD_IN.test(said)) return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used, operation } = readVersus(question) ?? readWanted(question);
   if (operation === undefined) return undefined;

@@ -13,7 +13,7 @@ import {
 } from './tests.js';
 
 /** "From eight years to four", "8 to 4 years": a term that was made another. */
-const FROM_TO = /\b(?:from )?\d+(?: years?)? (?:down )?to \d+\b/u;
+const FROM_TO = /\b(?:from )?\d+(?: years?)? (?:down )?to \d+\b|\bdown to \d+\b/u;
 /** What the grant leaves of the term, and not what the court imposed. */
 const AFTER_GRANT =
   /\b(?:now|left|remaining|after the (?:grant|commutation|clemency)|under the (?:grant|commutation))\b/u;
@@ -70,6 +70,6 @@ function boundOf({ words }: Worded, term: Term) {
   return numberBound(
     words.map(({ text }) => text),
     term,
-    term.to + 1,
+    words[term.to]?.text === 'or' ? term.to : term.to + 1,
   );
 }

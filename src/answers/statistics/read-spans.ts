@@ -10,11 +10,11 @@ import { type Bound, type Period, sentencedIn } from './tests.js';
 const OF_GRANT = '(?:grants?|commut\\w*|clemency|obama|president|announce\\w*|march 30)';
 /** "Nine years to the day before the commutations", "over 20 years ago". */
 const BEFORE_GRANT = new RegExp(
-  `^years?(?: (?:exactly|to the (?:very )?(?:day|date)))?(?: (?:before|prior to|ahead of|earlier than|of) (?:\\S+ ){0,4}?${OF_GRANT}| ago\\b)`,
+  `^(?:years?|decades?)(?: (?:exactly|to the (?:very )?(?:day|date)))?(?: (?:before|prior to|ahead of|earlier than|of) (?:\\S+ ){0,4}?${OF_GRANT}| ago\\b| since (?:\\S+ ){0,2}?(?:sentenc|convict))`,
   'u',
 );
 const TO_THE_DAY = /\b(?:exactly|precisely|to the (?:very )?(?:day|date))\b/u;
-const OF_SENTENCING = /\b(?:sentenc(?:ed|ing|ings|es)|sent away|put away|locked up|convicted|case|cases)\b/u;
+const OF_SENTENCING = /\b(?:sentenc(?:e|ed|ing|ings|es)|sent away|put away|locked up|convicted|case|cases)\b/u;
 const SAME_DAY = new RegExp(
   `\\bsame (?:calendar )?(?:day|date)(?: of the year)? (?:as|that) (?:\\S+ ){0,3}?${OF_GRANT}|\\banniversary of (?:\\S+ ){0,2}?${OF_GRANT}`,
   'u',
@@ -37,7 +37,8 @@ export function readSpans(question: Worded): ReadTests {
   );
   if (term === undefined) return NOTHING;
   const bound = numberBound(words, term, term.to + 1);
-  const period = backFromGrant(Number(term.id), bound, TO_THE_DAY.test(said));
+  const decades = (words[term.to] ?? '').startsWith('decade');
+  const period = backFromGrant(Number(term.id) * (decades ? 10 : 1), bound, TO_THE_DAY.test(said));
   // All that stands behind the number tells what it is counted from.
   const behind = question.terms.filter(({ from }) => from >= term.from);
   return some([sentencedIn(period)], behind);

@@ -11,7 +11,8 @@ export interface VersusReading extends ReadTests {
 }
 
 /** Words that hold two groups against each other, and bound no number: "more than 20 years", "30 or more". */
-const MORE = /(?<!\bor )\b(?:more|bigger|larger|greater|higher|commoner|outnumber(?:ed|s)?)\b(?! than (?:a |an )?\d)/u;
+const MORE =
+  /(?<!\bor )\b(?:more|bigger|larger|greater|higher|commoner|outnumber(?:ed|s)?|beats?|beaten)\b(?! than (?:a |an )?\d)/u;
 const FEWER = /(?<!\bor )\b(?:fewer|less|smaller|lower|rarer)\b(?! than (?:a |an )?\d)/u;
 const MOST_PEOPLE =
   /\b(?:most (?:people|cases|recipients|inmates|commutations|names|of them)|has (?:the )?most|had (?:the )?most)\b/u;
@@ -25,7 +26,11 @@ export function readVersus(question: Question): VersusReading | undefined {
   const said = words.join(' ');
   const compares = MORE.test(said) || FEWER.test(said);
   const joints = [
-    ...(compares ? ['than', 'or', 'outnumber', 'outnumbered'] : MOST_PEOPLE.test(said) ? ['or'] : []),
+    ...(compares
+      ? ['than', 'or', 'outnumber', 'outnumbered', 'outnumbers', 'beat', 'beats']
+      : MOST_PEOPLE.test(said)
+        ? ['or']
+        : []),
     ...(HOLDS_AGAINST.test(said) ? ['vs', 'versus', 'and', 'to', 'with', 'against', 'or'] : []),
   ];
   for (const joint of joints) {

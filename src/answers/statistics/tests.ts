@@ -144,6 +144,11 @@ export const underStatute = (section: string): RecipientTest =>
     ),
   );
 
+export const underTitle = (title: string): RecipientTest =>
+  test('statute', `convicted under title ${title} of the U.S. Code`, (recipient) =>
+    offensesOf(recipient).some(({ statutes }) => statutes.some((statute) => statute.startsWith(`${title} U.S.C.`))),
+  );
+
 /** How a number in a question bounds a value. */
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
 
