@@ -24,6 +24,8 @@ export function readWeapons(question: Worded): ReadTests {
       [convictedOf('convicted as a felon in possession', ['felon in possession'])],
       [...felon, ...termsOf(question, 'firearm')],
     );
+  const without = termsOf(question, 'unarmed');
+  if (without.length > 0) return some([unarmed], without);
   const terms = termsOf(question, 'firearm');
   const [term] = terms;
   if (term === undefined) return NOTHING;

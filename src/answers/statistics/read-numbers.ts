@@ -1,6 +1,6 @@
 import type { Term } from '../../search/terms.js';
 import { isLow, numberBound } from './number-bounds.js';
-import type { ReadTests, Worded } from './read-terms.js';
+import { findPhrase, NOTHING, type ReadTests, some, type Worded } from './read-terms.js';
 import { prisonMonths, type RecipientTest, releaseMonths } from './tests.js';
 
 /** Conditions on lengths of time: "more than 20 years", "300 months", "10 years of supervised release". */
@@ -16,7 +16,27 @@ export function readNumberTests(question: Worded): ReadTests {
     if (months !== undefined) used.add(months);
     tests.push(found);
   }
-  return { tests, used };
+  const spoken = spokenLength(question);
+  return { tests: [...tests, ...spoken.tests], used: new Set([...used, ...spoken.used]) };
+}
+
+/** Lengths in words, where there is no number to read. */
+const IN_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/\bhalf (?:of )?a century\b/u, 600],
+  [/\b(?:a )?quarter (?:of (?:a )?)?century\b/u, 300],
+  [/\ba decade and a half\b/u, 180],
+  [/\ba decade\b(?! and)/u, 120],
+];
+
+function spokenLength({ words, terms }: Worded): ReadTests {
+  const texts = words.map(({ text }) => text);
+  for (const [form, months] of IN_WORDS) {
+    const place = findPhrase(words, form);
+    if (place === undefined) continue;
+    const named = terms.filter(({ from, to }) => from < place.to && place.from < to);
+    return some([prisonMonths(numberBound(texts, place, place.to), months)], named);
+  }
+  return NOTHING;
 }
 
 /** The months of "21 years and 10 months". */

@@ -26,7 +26,9 @@ export function readPeriods(question: Worded): ReadTests {
   // What was commuted in a month or year is told by the day of the grant, which is the same for all of the record.
   const says = (id: string) => termsOf(question, id).length > 0;
   const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
-  if (ofGrants) return NOTHING;
+  // When somebody was arrested is told of nobody.
+  const ofArrests = says('arrest') && !says('sentence') && !says('expire') && !says('release');
+  if (ofGrants || ofArrests) return NOTHING;
   const found = findPeriods(question.words).filter((each) => !meansGrantDay(question, each));
   const parts = found.map((each) => {
     const named = question.terms.filter(({ from, to }) => {

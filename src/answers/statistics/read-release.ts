@@ -13,7 +13,8 @@ import {
 } from './tests.js';
 
 /** "From eight years to four", "8 to 4 years": a term that was made another. */
-const FROM_TO = /\b(?:from )?\d+(?: years?)? (?:down )?to \d+\b|\bdown to \d+\b/u;
+const FROM_TO =
+  /\b(?:from )?\d+(?: years?)? (?:down )?to \d+\b|\b(?:down|trimmed|chopped|shaved|slashed|brought|dropped|knocked)(?: (?:down|back))? to \d+\b/u;
 /** What the grant leaves of the term, and not what the court imposed. */
 const AFTER_GRANT =
   /\b(?:now|left|remaining|after the (?:grant|commutation|clemency)|under the (?:grant|commutation))\b/u;
@@ -29,7 +30,8 @@ export function readRelease(question: Worded): ReadTests {
   if (termsOf(question, 'release-violation').length > 0) return some([], terms);
   const said = textOfWords(question.words);
   const shortened = termsOf(question, 'shorten', 'amended');
-  if (shortened.length > 0 || FROM_TO.test(said)) {
+  const changed = FROM_TO.test(said);
+  if (shortened.length > 0 || changed) {
     const lengths = lengthsOf(question);
     return some(
       [releaseShortened, ...lengths.map((each) => changedLength(question, each))],

@@ -70,7 +70,12 @@ export const termsOf = ({ terms }: Worded, ...ids: readonly string[]): readonly 
  */
 export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<number> = new Set()): boolean {
   const start = Math.max(0, from - NEGATION_REACH);
-  return words.slice(start, from).some(({ text }, offset) => NEGATIONS.has(text) && !apart.has(start + offset));
+  return words.slice(start, from).some(({ text }, offset) => {
+    const at = start + offset;
+    // "A phone or other facility" rules nothing out.
+    const rulesOut = NEGATIONS.has(text) && (text !== 'other' || words[at + 1]?.text === 'than');
+    return rulesOut && !apart.has(at);
+  });
 }
 
 /** The words (by index) where a question says something that is not one term. */
