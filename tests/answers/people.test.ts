@@ -128,7 +128,14 @@ describe('one person', () => {
 });
 
 describe('two people', () => {
-  it.each(['which has the longer sentence, parker or milton', 'compare parker and milton', 'milton vs parker'])(
+  it('are held beside each other by what is asked of them', () => {
+    const answer = clerk.ask('which has the longer sentence, parker or milton');
+    expect(answer.lead).toMatch(
+      /^John Milton III has the longer prison sentence, 600 months.*360 months.*Wayne Parker/u,
+    );
+  });
+
+  it.each(['compare parker and milton', 'milton vs parker'])(
     'are held beside each other, the sentence of each first: "%s"',
     (question) => {
       const answer = clerk.ask(question);

@@ -20,35 +20,48 @@ export function extremeWords(operation: Extreme, people: readonly Recipient[], s
       return rankedWords(operation, rank, people, scope);
     case 'prison':
       return prisonExtreme(end, people, scope);
-    case 'sentencing date': {
-      const first = end === 'least';
-      const edge = (recipient: Recipient) =>
-        sentencingDays(recipient)
-          .toSorted()
-          .at(first ? 0 : -1) ?? '';
-      const found = atEdge(people, edge, first ? (a, b) => a < b : (a, b) => a > b);
-      return {
-        lead: `The ${MEASURES[measure][end]} sentencing among ${scope} was on ${found.value === undefined ? 'no day' : longDate(found.value)}: ${namesOf(found.people)}.`,
-        details: [],
-        people: found.people,
-      };
-    }
+    case 'sentencing date':
+      return sentencingExtreme(end, people, scope);
     case 'fine':
-    case 'supervised release': {
-      const measured = measure === 'fine' ? fineOf : supervisedReleaseMonths;
-      const words = measure === 'fine' ? dollars : releaseWords;
-      const having = people.filter((recipient) => measured(recipient) > 0);
-      const found = atEdge(having, measured, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
-      const value = found.value === undefined ? 'not given' : words(found.value);
-      const rest =
-        having.length === people.length ? [] : [`${people.length - having.length} of them have none on record.`];
-      return {
-        lead: `The ${MEASURES[measure][end]} ${MEASURES[measure].name} among ${scope} is ${value}, for ${whoHas(found.people)}.`,
-        details: rest,
-        people: found.people,
-      };
-    }
+    case 'supervised release':
+      return imposedExtreme(measure, end, people, scope);
   }
+}
+
+/** The first or the last sentencing, by any of somebody's judgments. */
+function sentencingExtreme(end: 'most' | 'least', people: readonly Recipient[], scope: string): Found {
+  const first = end === 'least';
+  const edge = (recipient: Recipient) =>
+    sentencingDays(recipient)
+      .toSorted()
+      .at(first ? 0 : -1) ?? '';
+  const found = atEdge(people, edge, first ? (a, b) => a < b : (a, b) => a > b);
+  const day = found.value === undefined ? 'no day' : longDate(found.value);
+  return {
+    lead: `The ${MEASURES['sentencing date'][end]} sentencing among ${scope} was on ${day}: ${namesOf(found.people)}.`,
+    details: [],
+    people: found.people,
+  };
+}
+
+/** The most or the least of what not everybody was given. */
+function imposedExtreme(
+  measure: 'fine' | 'supervised release',
+  end: 'most' | 'least',
+  people: readonly Recipient[],
+  scope: string,
+): Found {
+  const measured = measure === 'fine' ? fineOf : supervisedReleaseMonths;
+  const words = measure === 'fine' ? dollars : releaseWords;
+  const having = people.filter((recipient) => measured(recipient) > 0);
+  const found = atEdge(having, measured, end === 'most' ? (a, b) => a > b : (a, b) => a < b);
+  const value = found.value === undefined ? 'not given' : words(found.value);
+  const rest = having.length === people.length ? [] : [`${people.length - having.length} of them have none on record.`];
+  return {
+    lead: `The ${MEASURES[measure][end]} ${MEASURES[measure].name} among ${scope} is ${value}, for ${whoHas(found.people)}.`,
+    details: rest,
+    people: found.people,
+  };
 }
 
 const NTH = ['', '', 'second ', 'third '];
