@@ -101,7 +101,8 @@ function tellsEnough(
   if (telling.length === 0) return false;
   const specific = telling.some((term) => term.kind === 'concept' && weightOf(term) >= SPECIFIC);
   if ((terms.length > 1 || specific) && likeness >= SAME_QUESTION) return true;
-  return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
+  const keyword = plain.length < SENTENCE_WORDS && telling.some(({ kind }) => kind !== 'word');
+  return telling.length > 1 || terms.length > 2 || keyword || wording >= SAME_WORDS;
 }
 
 const DISTINCT_NUMBER = 1000;

@@ -2,8 +2,10 @@ import type { AskIndex } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
+import { asksBeyondSources } from './beyond.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople } from './compared.js';
+import { onlyMissing } from './entries.js';
 import type { Entry } from './entry.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
@@ -146,7 +148,8 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
   const compared = comparedPeople(question);
   if (compared !== undefined) return { kind: 'comparison', recipients: compared };
-  return people.length > 0 ? personMeaning(question, index, people) : entryMeaning(question, index);
+  const told = asksBeyondSources(question) ? onlyMissing(index) : index;
+  return people.length > 0 ? personMeaning(question, told, people) : entryMeaning(question, told);
 }
 
 /** How well a meaning fits its question, 0 to 1. */

@@ -1,5 +1,5 @@
-import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
+import { asksBeyondSources, asksOfOthers } from '../beyond.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
 import type { RecordQuery } from './query.js';
@@ -17,11 +17,6 @@ export interface QueryReading {
 
 /** A plain word around a query matters less than a concept that the fields do not have. */
 const PLAIN_WORD = 0.6;
-/** A question about the asker's own people is not about the 61. */
-const RELATIVE =
-  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
-/** "Is it illegal to carry a gun in Ohio" asks nothing of the 61. */
-const OF_THE_WORLD = /^is it (il)?(legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -41,8 +36,7 @@ const NEUTRAL = new Set(
  * @returns nothing when it asks nothing of the fields
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
-  const said = textOfWords(question.words);
-  if (RELATIVE.test(said) || OF_THE_WORLD.test(said)) return undefined;
+  if (asksBeyondSources(question) || asksOfOthers(question)) return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
