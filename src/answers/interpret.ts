@@ -149,7 +149,10 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   const compared = comparedPeople(question);
   if (compared !== undefined) return { kind: 'comparison', recipients: compared };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;
-  return people.length > 0 ? personMeaning(question, told, people) : entryMeaning(question, told);
+  if (people.length === 0) return entryMeaning(question, told);
+  const meaning = personMeaning(question, told, people);
+  // "How do I get into Stanford" asks nothing of who he is.
+  return told !== index && meaning.kind === 'profile' ? { kind: 'not said', recipient: meaning.recipient } : meaning;
 }
 
 /** How well a meaning fits its question, 0 to 1. */

@@ -136,6 +136,8 @@ function asksOfRelation({ words, terms }: Question, unasked: readonly Term[]): b
 /** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */
 const WORDINGS_OF_GAPS = 3;
 const TIMES_MORE = 4;
+/** Which one of many is asked for tells nothing of the matter. */
+const RANKING = new Set(['most-common', 'largest', 'smallest', 'longest', 'shortest', 'earliest', 'latest']);
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 
@@ -159,7 +161,10 @@ export function createPassedOver(values: readonly Entry[], { first, asks }: AskT
     value.kind !== 'speaker' &&
     value.kind !== 'quotation' &&
     likeness < SURELY &&
-    unasked.some(({ id, kind }) => (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && isOfGaps(id));
+    unasked.some(
+      ({ id, kind }) =>
+        (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && !RANKING.has(id) && isOfGaps(id),
+    );
 }
 
 /** Whether an entry tells what no source tells. */

@@ -1,8 +1,9 @@
+import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { asksBeyondSources, asksOfOthers } from '../beyond.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
-import type { RecordQuery } from './query.js';
+import type { Operation, RecordQuery } from './query.js';
 import { readOperation } from './read-operation.js';
 import { readTests } from './read-tests.js';
 
@@ -40,13 +41,31 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used } = readTests(question);
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
-  if (operation === undefined) return undefined;
+  if (operation === undefined || asksOfNoField(question, operation)) return undefined;
   const missing =
-    operation.kind === 'same day' || operation.kind === 'same name' ? [] : unaccounted(question.terms, used);
+    operation.kind === 'same day' || operation.kind === 'same name'
+      ? []
+      : unaccounted(question.terms, used).filter((term) => operation.kind !== 'groups' || !isAll(term));
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
   return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
+}
+
+/** "The most of the 61" are the most of all. */
+function isAll({ kind, id }: Term): boolean {
+  return kind === 'number' && id === '61';
+}
+
+const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'share']);
+const MOST = /\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
+
+/** "How much coke did they sell", "who had the most guns", "which judge": the fields tell only which people it was. */
+function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
+  if (!PLAIN_OPERATIONS.has(kind)) return false;
+  const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
+  const said = textOfWords(words);
+  return amount || MOST.test(said) || /\b(?:which|what|whose) judges?\b/u.test(said);
 }
 
 /** The terms of a question that neither its conditions nor the ordinary words around them account for. */
