@@ -30,6 +30,11 @@ const RELATIVE =
 /** "Is it illegal to carry a gun in Ohio" asks nothing of the 61, nor what the law threatens. */
 const OF_THE_LAW =
   /^is it (?:il)?(?:legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b|\b(?:whats?|what (?:is|are|was|were)) (?:the |a )?(?:\w+ )?(?:penalty|penalties|punishment|maximum|max|statute of limitations|mandatory minimum)\b(?!.*\b(?:they|them|he|she|those|these|61|got|gets?|given|received|imposed)\b)|\bmandatory minimum (?:for|on|of)\b|\bwhat (?:does|do|did|would) (?:\w+ )?(?:section |title )?\d[\w()]*(?: \w+ \d[\w()]*)? (?:actually |really |even )*(?:do|mean|say|carry|add|cover|punish|forbid|ban|call)\b|\bwhat (?:does|do) (?:\w+ ){1,4}mean\b|\bhow much (?:is|does|are) (?:an?|1)\b/u;
+/** "Can they own guns", "the last batch before March", "the difference between jail and prison": no field tells. */
+const OF_NO_FIELD = new RegExp(
+  `${START}(?:can|could|may) (?:they|he|she|an?|someone|somebody|inmates|prisoners|felons|people)\\b|\\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\\b|\\bdifference between\\b`,
+  'u',
+);
 
 /**
  * Whether a question asks for what no source could tell, whatever it says of the same matter: for advice, an opinion, what
@@ -44,5 +49,5 @@ export function asksBeyondSources({ words }: Question): boolean {
 /** Whether a question asks nothing of the 61 as they stand in the record: it is about the law, or somebody of the asker's own. */
 export function asksOfOthers({ words }: Question): boolean {
   const said = textOfWords(words);
-  return RELATIVE.test(said) || OF_THE_LAW.test(said);
+  return RELATIVE.test(said) || OF_THE_LAW.test(said) || OF_NO_FIELD.test(said);
 }
