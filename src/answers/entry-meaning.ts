@@ -57,7 +57,12 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
 }
 
+/** A search of so few words that is no more like a fact than this is about something else: "inmate locator". */
+const SHORT = 4;
+const SHORT_LIKENESS = 0.44;
+
 function answersAlone(question: Question, best: Hit<Entry>, weightOf: (term: Term) => number): boolean {
+  if (best.value.kind !== 'gap' && question.words.length <= SHORT && best.likeness < SHORT_LIKENESS) return false;
   return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best, weightOf);
 }
 
