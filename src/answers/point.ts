@@ -52,6 +52,8 @@ const DECISIVE = new Set([
   'year-before',
   'first-ever',
   'next-one',
+  'acquainted',
+  'sorry',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([
