@@ -15,7 +15,7 @@ const SHOULD = new RegExp(
 const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w*|judge|called|wants?|wanted)\b/u;
 /** What the bot itself thinks, likes or is. */
 const OF_THE_BOT =
-  /\b(?:do|would|dont|wouldnt|did) you (?:think|feel|agree|like|support|prefer|love|hate|want|vote)\b|\b(?:how|what|who|which) would you\b|\byour (?:opinion|view|favou?rite|take|thoughts?|prompt|instructions)\b|\bare you (?:human|real|alive|conscious|sentient)\b|\bwho are you\b|\bwhat(?:s| is) your name\b/u;
+  /\b(?:do|would|dont|wouldnt|did) you (?:think|feel|agree|like|support|prefer|love|hate|want|vote)\b|\b(?:how|what|who|which) would you\b|\byour (?:opinion|view|favou?rite|take|thoughts?|prompt|instructions)\b|\bare you (?:human|real|alive|conscious|sentient)\b|\bwho are you\b|\bwhats? (?:is )?your name\b/u;
 /** "Is Obama a better president than Bush", "which is more important". */
 const RANKING =
   /\b(?:better|worse|greater|best|worst|greatest|smarter|nicer) (?:presidents?|leaders?|man|person|people|idea|country|than)\b|\bmore important\b/u;

@@ -82,6 +82,7 @@ export function createUnderstanding(
       // A proper name that the knowledge only mentions ("Ulbricht") still makes another person of a recipient's name.
       return vocabularyOnly.has(spelt.word) || (!spelt.corrected && spelling.isEnglish(spelt.word));
     },
+    isSpeltGivenName: (word) => givenNames.has(word),
     isGivenName: (word) => givenNames.has(word) || nearGivenName(word),
     slipsFromField: (word) => {
       const spelt = spelling.read(word);

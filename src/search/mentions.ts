@@ -86,7 +86,7 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
       needsCompany: ordinary,
     }));
   }
-  const near = names.near(text);
+  const near = knowledge.isSpeltGivenName(text) ? [] : names.near(text);
   return near.length === 0 ? [] : misspeltMatches(near, text, at, knowledge);
 }
 
