@@ -60,7 +60,7 @@ const startClerk = () =>
     name: 'clemency-clerk',
     program: '../../bundled/main.js',
     // As `npm start` and the image run it.
-    nodeOptions: ['--max-old-space-size=192'],
+    nodeOptions: ['--max-old-space-size=192', '--no-allocation-site-pretenuring'],
     users: USERS,
     environment: UNREACHED_LIMITS,
   });
