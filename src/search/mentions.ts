@@ -62,6 +62,7 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   if (exact.length > 0) {
     const ordinary = knowledge.isOrdinary(text);
     const initial = text.length === 1;
+    // The part comes last: V8 makes a hidden class for every object that gets more properties behind a spread.
     return exact.map((part) => ({
       at,
       name: text,
