@@ -4,7 +4,7 @@ import { type AskIndex, createAskIndex } from '../search/ask-index.js';
 import { type AskTables, tabulateAsks } from '../search/ask-tables.js';
 import type { Entry } from './entry.js';
 import type { Understanding } from './understand.js';
-import { createPassedOver } from './untold.js';
+import { createPassedOver, isMissing } from './untold.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -88,6 +88,14 @@ export function withoutGaps(index: AskIndex<Entry>): AskIndex<Entry> {
     ...index,
     search: (question, accept, limit) =>
       index.search(question, (entry) => entry.kind !== 'gap' && accept(entry), limit),
+  };
+}
+
+/** The same index, as if nothing was known but what is missing. */
+export function onlyMissing(index: AskIndex<Entry>): AskIndex<Entry> {
+  return {
+    ...index,
+    search: (question, accept, limit) => index.search(question, (entry) => isMissing(entry) && accept(entry), limit),
   };
 }
 

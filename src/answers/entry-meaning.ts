@@ -75,7 +75,12 @@ function rulesOut({ tests }: Pick<RecordQuery, 'tests'>): boolean {
 
 const TOLD_OF: ReadonlySet<Subject> = new Set<Subject>(['drug', 'weapon', 'offense', 'district']);
 
+/** A search of so few words that is no more like a fact than this is about something else: "inmate locator". */
+const SHORT = 4;
+const SHORT_LIKENESS = 0.44;
+
 function answersAlone(question: Question, best: Hit<Entry>, weightOf: (term: Term) => number): boolean {
+  if (best.value.kind !== 'gap' && question.words.length <= SHORT && best.likeness < SHORT_LIKENESS) return false;
   return best.score >= ENTRY_SCORE && best.coverage >= COVERAGE && tellsEnough(question, best, weightOf);
 }
 
@@ -119,7 +124,8 @@ function tellsEnough(
   if (telling.length === 0) return false;
   const specific = telling.some((term) => term.kind === 'concept' && weightOf(term) >= SPECIFIC);
   if ((terms.length > 1 || specific) && likeness >= SAME_QUESTION) return true;
-  return telling.length > 1 || terms.length > 2 || plain.length < SENTENCE_WORDS || wording >= SAME_WORDS;
+  const keyword = plain.length < SENTENCE_WORDS && telling.some(({ kind }) => kind !== 'word');
+  return telling.length > 1 || terms.length > 2 || keyword || wording >= SAME_WORDS;
 }
 
 const DISTINCT_NUMBER = 1000;

@@ -2,8 +2,10 @@ import type { AskIndex } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';
 import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
+import { asksBeyondSources } from './beyond.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
+import { onlyMissing } from './entries.js';
 import type { Entry } from './entry.js';
 import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
@@ -148,7 +150,11 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   if (compared !== undefined) return { kind: 'comparison', compared };
   const outstanding = outstandingAmong(question);
   if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
-  return people.length > 0 ? personMeaning(question, index, people) : entryMeaning(question, index);
+  const told = asksBeyondSources(question) ? onlyMissing(index) : index;
+  if (people.length === 0) return entryMeaning(question, told);
+  const meaning = personMeaning(question, told, people);
+  // "How do I get into Stanford" asks nothing of who he is.
+  return told !== index && meaning.kind === 'profile' ? { kind: 'not said', recipient: meaning.recipient } : meaning;
 }
 
 /** How well a meaning fits its question, 0 to 1. */

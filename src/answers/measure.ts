@@ -28,7 +28,8 @@ export function lacksMeasure(question: Question, hit: Hit<Entry>): boolean {
   const lacks = (id: string) => hit.missing.some((term) => term.id === id);
   if (lacks('how-many') && !COUNT.test(text.replace(DATE, ''))) return true;
   if (question.terms.some(({ id }) => id === 'how-long') && !LENGTH.test(text)) return true;
-  if (hit.value.kind !== 'statement') return false;
+  if (hit.value.kind === 'quotation') return false;
+  if (hit.value.kind === 'criterion' && !question.terms.some(({ id, from }) => id === 'when' && from < 2)) return false;
   return !DATED.test(text) && (asksWhen(question) || lacks('when'));
 }
 
@@ -41,6 +42,7 @@ export function isOfAnotherYear({ yesNo, people }: Question, { value, missing }:
 
 function textOf(entry: Entry): string | undefined {
   if (entry.kind === 'statement') return `${entry.record.answer} ${entry.record.details ?? ''}`;
+  if (entry.kind === 'criterion') return entry.record.requires;
   return entry.kind === 'quotation' ? entry.record.text : undefined;
 }
 

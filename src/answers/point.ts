@@ -48,6 +48,12 @@ const DECISIVE = new Set([
   'other-president',
   'troup-county',
   'addiction',
+  'reapply',
+  'year-before',
+  'first-ever',
+  'next-one',
+  'acquainted',
+  'sorry',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([

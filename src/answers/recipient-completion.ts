@@ -25,12 +25,12 @@ export function createRecipientCompletion(
   const popular = [...recipients].sort((a, b) => Number(told.has(b.id)) - Number(told.has(a.id)));
 
   const fitsOf = (word: string): readonly Fit[] => {
-    const exact = names.exact(word).map((part) => ({ ...part, worth: PART[part.role] }));
+    const exact = names.exact(word).map((part) => ({ worth: PART[part.role], ...part }));
     const begun = names.beginning(word).flatMap((name) => names.exact(name));
-    const fits = [...exact, ...begun.map((part) => ({ ...part, worth: BEGINNING * PART[part.role] }))];
+    const fits = [...exact, ...begun.map((part) => ({ worth: BEGINNING * PART[part.role], ...part }))];
     return fits.length > 0
       ? fits
-      : names.near(word).map((part) => ({ ...part, worth: MISSPELT * part.closeness * PART[part.role] }));
+      : names.near(word).map((part) => ({ worth: MISSPELT * part.closeness * PART[part.role], ...part }));
   };
 
   return (typed, limit) => {

@@ -89,6 +89,7 @@ export function createUnderstanding(
       // A proper name that the knowledge only mentions ("Ulbricht") still makes another person of a recipient's name.
       return vocabularyOnly.has(spelt.word) || (!spelt.corrected && spelling.isEnglish(spelt.word));
     },
+    isSpeltGivenName: (word) => givenNames.has(word),
     isGivenName: (word) => givenNames.has(word) || nearGivenName(word),
     slipsFromField: (word) => {
       const spelt = spelling.read(word);
@@ -101,7 +102,7 @@ export function createUnderstanding(
 
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     // A brace in a question is only a brace; in an ask it marks where a name stands.
-    const said = readWords(text.replaceAll(BRACES, ' '));
+    const said = readWords(text.replace(TEMPLATE, ' . ').replace(CALLING, ' ').replaceAll(BRACES, ' '));
     const words = meantBy(said);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
@@ -142,6 +143,9 @@ export function createUnderstanding(
   };
 }
 
+/** What a program would fill in, and a call to everybody, are no part of a question. */
+const TEMPLATE = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/gu;
+const CALLING = /@(?:everyone|here)\b|<[@#][!&]?\d+>/gu;
 const BRACES = /[{}]/gu;
 
 /** "how how how long": a word said again right away says nothing more. */

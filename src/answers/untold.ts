@@ -9,9 +9,6 @@ import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
-/** "How do I apply", "how can I appeal": what somebody should do no source tells, only where to find what it does tell. */
-const ADVICE =
-  /\bhow (do|can|could|should|would|might|must) (i|we)\b(?! (find|tell|know|read|see|look|understand|cite|check|use)\b)/u;
 const WHAT_DID = /\bwhat (did|does|do)\b/u;
 const SPEAKING = /\b(say|says|said|tell|think|feel|reply|comment|answer)\b/u;
 /** Those whose words no source gives. */
@@ -35,6 +32,18 @@ const ANOTHER_TIME = new Set(
 );
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
+/** What a source leaves open, by how the knowledge tells it: "it does not say who put that value on it, or when". */
+const LEFT_OPEN = /\bnot say ((?:who|when|why|where|how)\b.*)/u;
+const OPEN_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['who', /\bwho\b/u],
+  ['when', /\bwhen\b/u],
+  ['why', /\bwhy\b/u],
+  ['how-many', /\bhow many\b/u],
+  ['in-what-way', /\bhow (?!many|much|long|old)/u],
+]);
+/** "Who gave the most money": nothing that somebody merely gave. */
+const SUPERLATIVE = /\b(?:most(?! (?:of|people|inmates|prisoners|likely)\b)|best|worst)\b/u;
+const RANKS = /\b(?:most|more|best|worst|largest|biggest|longest|majority|mainly)\b/iu;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
 /** What tells how things were and not whether they still are. */
 const OF_THEN = new Set(['story', 'supervised-release']);
@@ -68,12 +77,13 @@ const PAST = new Set([
  */
 export function cannotTell(question: Question, { value, missing, unasked }: Hit<Entry>): boolean {
   const said = textOfWords(question.words);
-  if (ADVICE.test(said) || asksWordsOfMute(question, said)) return true;
+  if (asksWordsOfMute(question, said)) return true;
   if (asksDayOrNumber(question, value.kind === 'attribute' && TIMELESS.has(value.record.id) ? unasked : missing))
     return true;
   if (asksOfRelation(question, unasked)) return true;
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
+  if (SUPERLATIVE.test(said) && value.kind !== 'attribute' && !RANKS.test(allTextOf(value))) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => ANOTHER_TIME.has(text));
   if (question.yesNo && unasked.some(({ id }) => id === 'prior-convictions')) return true;
   const still = question.yesNo && /\bstill\b/u.test(said);
@@ -90,7 +100,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   if (missing.some(namesByNumber)) return true;
   // "Where did she plan to sell it" is not told by what she was convicted of.
   if (value.people.size === 1 && asksOnlyWhere(question) && missing.some(({ id }) => id === 'where')) return true;
-  if (!question.yesNo && leavesUnnamed(text, askedTerms(question))) return true;
+  if (!question.yesNo && (leavesUnnamed(text, askedTerms(question)) || leavesOpen(text, question))) return true;
   if (asksPastAge(question) && (value.people.size !== 1 || !AGE_THEN.test(text))) return true;
   return still && value.people.size === 1 && !OF_NOW.test(text);
 }
@@ -126,6 +136,8 @@ function asksOfRelation({ words, terms }: Question, unasked: readonly Term[]): b
 /** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */
 const WORDINGS_OF_GAPS = 3;
 const TIMES_MORE = 4;
+/** Which one of many is asked for tells nothing of the matter. */
+const RANKING = new Set(['most-common', 'largest', 'smallest', 'longest', 'shortest', 'earliest', 'latest']);
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 
@@ -149,11 +161,14 @@ export function createPassedOver(values: readonly Entry[], { first, asks }: AskT
     value.kind !== 'speaker' &&
     value.kind !== 'quotation' &&
     likeness < SURELY &&
-    unasked.some(({ id, kind }) => (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && isOfGaps(id));
+    unasked.some(
+      ({ id, kind }) =>
+        (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && !RANKING.has(id) && isOfGaps(id),
+    );
 }
 
 /** Whether an entry tells what no source tells. */
-function isMissing(entry: Entry): boolean {
+export function isMissing(entry: Entry): boolean {
   return entry.kind === 'gap' || (entry.kind === 'attribute' && entry.record.from === 'nowhere');
 }
 
@@ -167,6 +182,20 @@ function leavesUnnamed(text: string, asked: readonly Term[]): boolean {
     .toLowerCase()
     .split(/[.;]\s/u)
     .some((sentence) => wordsIn(sentence.split(UNNAMED).slice(1).join(' ')).some((word) => named.has(word)));
+}
+
+/** Whether a text says itself that it leaves open just who, when or why. */
+function leavesOpen(text: string, { terms }: Question): boolean {
+  const asked = terms.flatMap(({ id }) => OPEN_WORDS.get(id) ?? []);
+  return text
+    .split(/[.;]\s/u)
+    .flatMap((sentence) => LEFT_OPEN.exec(sentence)?.[1] ?? [])
+    .some((open) => asked.some((word) => word.test(open)));
+}
+
+/** Everything that an entry says, and how people ask for it. */
+function allTextOf({ record }: Entry): string {
+  return JSON.stringify(record);
 }
 
 /** "What did her daughters say", and "what did her daughters", the rest of which is no part of the question that is read. */

@@ -1,5 +1,6 @@
 import { Client, Options } from 'discord.js';
 import { repeatAfterBreaks } from './repeat.js';
+import { sendRequest } from './send.js';
 import type { Sharding } from './shards.js';
 
 /**
@@ -33,6 +34,6 @@ export function createClient(apiBaseUrl: string, sharding: Sharding): Client {
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
     // Nothing the bot says can notify anybody, whatever its text holds.
     allowedMentions: { parse: [] },
-    rest: { api: apiBaseUrl, makeRequest: repeatAfterBreaks() },
+    rest: { api: apiBaseUrl, makeRequest: repeatAfterBreaks(sendRequest) },
   });
 }

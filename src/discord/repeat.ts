@@ -1,4 +1,4 @@
-import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { z } from 'zod';
 
 type MakeRequest = RESTOptions['makeRequest'];
@@ -19,7 +19,7 @@ const FIRST_ANSWER = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/;
  * Sends a request again when its connection broke, as far as that can never do anything twice: what reads, replaces,
  * changes to a state or deletes, and the first answer to an interaction, of which Discord takes only one.
  */
-export function repeatAfterBreaks(send: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
+export function repeatAfterBreaks(send: MakeRequest): MakeRequest {
   return async (url, init) => {
     for (let attempt = 1; ; attempt += 1) {
       try {

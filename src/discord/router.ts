@@ -99,7 +99,7 @@ async function handle(interaction: Interaction, around: Surroundings): Promise<v
     if (failure.answer !== undefined) await tell(interaction, failure.answer, what, log);
   }
   const ms = performance.now() - started;
-  watch.handled({ ...what, outcome, ms }, () => typedText(interaction));
+  watch.handled({ command: what.command, shard: what.shard, outcome, ms }, () => typedText(interaction));
 }
 
 /** Only what the bot itself gave names to: no text that a user typed. */

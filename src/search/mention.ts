@@ -19,6 +19,8 @@ export interface WordKnowledge {
   /** A word of the field (also misspelt) or a function word: it never makes a stranger's name. */
   isField(word: string): boolean;
   isGivenName(word: string): boolean;
+  /** A first name in just this spelling: it is no slip of another name. */
+  isSpeltGivenName(word: string): boolean;
   /** How many letters a word is away from the nearest word of the field that is no name; infinite when none is near. */
   slipsFromField(word: string): number;
 }

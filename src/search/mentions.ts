@@ -62,14 +62,15 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   if (exact.length > 0) {
     const ordinary = knowledge.isOrdinary(text);
     const initial = text.length === 1;
+    // The part comes last: V8 makes a hidden class for every object that gets more properties behind a spread.
     return exact.map((part) => ({
-      ...part,
       at,
       name: text,
       closeness: 1,
       slips: 0,
       ordinary,
       needsCompany: initial || part.role === 'suffix',
+      ...part,
     }));
   }
   // "baileys sentence": a possessive without its apostrophe.
@@ -77,16 +78,16 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   if (bare.length > 0) {
     const ordinary = knowledge.isOrdinary(text);
     return bare.map((part) => ({
-      ...part,
       at,
+      name: text,
       closeness: 0.98,
       slips: 0,
-      name: text,
       ordinary,
       needsCompany: ordinary,
+      ...part,
     }));
   }
-  const near = names.near(text);
+  const near = knowledge.isSpeltGivenName(text) ? [] : names.near(text);
   return near.length === 0 ? [] : misspeltMatches(near, text, at, knowledge);
 }
 
@@ -102,10 +103,10 @@ function misspeltMatches(
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
     fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== text.charAt(0));
   return near.map((part) => ({
-    ...part,
     at,
     ordinary,
     needsCompany: ordinary || part.role === 'middle' || fieldIsNearer(part),
+    ...part,
   }));
 }
 
@@ -166,7 +167,7 @@ function candidateOf(group: Group, stretch: readonly WordMatch[]): Candidate | u
   if (!main) return undefined;
   const weight = ({ role }: WordMatch) => (alone && role === 'given' ? ALONE : ROLE_WEIGHT[role]);
   const score = matches.reduce((total, match) => total + weight(match) * match.closeness, 0);
-  return { ...group, stretch: matches, score };
+  return { stretch: matches, score, ...group };
 }
 
 /** A word counts once for a person, in its weightiest role; a role counts once, with its closest word. */

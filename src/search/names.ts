@@ -99,13 +99,13 @@ export function createNameIndex(
     if (word.length < SHORTEST_MISSPELT) return [];
     const swapped = unswapped(word, words);
     if (swapped !== undefined) {
-      return (parts.get(swapped) ?? []).map((part) => ({ ...part, closeness: SWAPPED, slips: 1, name: swapped }));
+      return (parts.get(swapped) ?? []).map((part) => ({ name: swapped, closeness: SWAPPED, slips: 1, ...part }));
     }
     return narrower.near(word).flatMap(({ word: name, slips }) => {
       if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
       const closeness = 1 - slips / Math.max(word.length, name.length);
       if (closeness < CLOSEST_STRANGER) return [];
-      return (parts.get(name) ?? []).map((part) => ({ ...part, closeness, slips, name }));
+      return (parts.get(name) ?? []).map((part) => ({ name, closeness, slips, ...part }));
     });
   };
 

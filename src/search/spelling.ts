@@ -59,7 +59,8 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
   const look = (word: string): Spelling => {
     if (field.has(word)) return { kind: 'field', word, corrected: false };
     if (english.has(word) || /^\d/u.test(word)) return { kind: 'english', word };
-    const meant = unswapped(word, field) ?? short.get(word) ?? nearest(word, narrower, usual);
+    const meant =
+      unswapped(word, word.length > SHORTEST_SWAP ? field : usual) ?? short.get(word) ?? nearest(word, narrower, usual);
     if (meant !== undefined) return { kind: 'field', word: meant, corrected: true };
     const plain = unswapped(word, english);
     return plain === undefined ? { kind: 'foreign', word } : { kind: 'english', word: plain };
@@ -88,6 +89,9 @@ export function unswapped(word: string, known: ReadonlySet<string>): string | un
   }
   return undefined;
 }
+
+/** In a word of so few letters, a swap is believed only where it makes a small word. */
+const SHORTEST_SWAP = 3;
 
 /** Function words up to this many letters are so frequent that a slip is likeliest one of theirs; longer ones are rare. */
 const FREQUENT = 5;

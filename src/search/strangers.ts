@@ -59,10 +59,15 @@ function besides(words: readonly Word[], left: number, right: number): boolean {
 }
 
 function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean {
+  // "Delroy Cameron": written as a name, and no English word, it is no slip of one.
+  if (word.capital && at > 0 && !knowledge.isOrdinary(word.text) && !TITLE.test(word.text)) return true;
   if (knowledge.isField(word.text)) return false;
   if (knowledge.isGivenName(word.text)) return true;
   return !knowledge.isOrdinary(word.text) || (word.capital && at > 0);
 }
+
+/** A title may be misspelt and is no name all the same. */
+const TITLE = /^(?:inm|pris|defen|reci|judg|pres|sena|jud)/u;
 
 function continuesName(word: Word, knowledge: WordKnowledge): boolean {
   if (/^\d/u.test(word.text)) return false;

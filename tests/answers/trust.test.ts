@@ -32,6 +32,26 @@ describe('what the sources do not say', () => {
     ['an event after the articles', 'did the sentencing bill pass in 2018'],
     ['legal advice', 'how do I get my brother out of prison'],
     ['an opinion', 'do you think Obama was right'],
+    ['a judgement of what the law should be', 'should marijuana be legal'],
+    ['one president ranked against another', 'Is Obama a better president than Trump?'],
+    ['what would have been', 'if Congress had passed it would they be free already'],
+    ['how something is done', 'how do I get a gun in Florida'],
+    ['what the law threatens, and not whom it was applied to', 'what does 21 usc 851 actually do to a sentence'],
+    ['a year in which nobody of the record was sentenced', 'how many came in during fiscal 2014'],
+    ['an earlier round, named by its month', 'how many names were in the December batch'],
+    ['an amount over all of them, of which the record gives none', 'how much coke in total did the 61 sell'],
+    ['who did the most of something that no field ranks', 'who had the most guns'],
+    ['what they may do, and not what they did', 'can they own guns now'],
+    ['who it was that a statement itself leaves open', 'who valued the cocaine at 1 million'],
+    ['a second try, where only the first has a rule', 'if they say no how long till you can apply again'],
+    ['the year before the one that is counted', 'how many petitions were there the year before'],
+    ['the first person ever, where only a round is told of', 'who was the first person Obama ever commuted'],
+    ['a first name in capitals that nobody of that surname has', 'How much time was Delroy Cameron serving?'],
+    ['a first name spelt right that is near a listed one', 'clarence thomas'],
+    ['a place at a school named as one of the 61 is', 'how do i get into stanford'],
+    ['a few words hardly like any fact', 'inmate locator'],
+    ['whether somebody is sorry, with nothing else in it', 'is larry nokes sorry'],
+    ['whether somebody knew the others', 'did John Milton know any of the others on the list'],
     ['the rest of the world', 'how tall is the Eiffel tower'],
     ['a word that is a surname only here', 'how do I plant a rosa bush'],
     ['another language', 'wie lange dauert die Haft von diesen Leuten eigentlich noch'],
@@ -46,6 +66,15 @@ describe('what the sources do not say', () => {
   it('still answers a clear question inside hostile text', () => {
     expect(reply("'; DROP TABLE inmates; -- how long did Byron McDade get")).toContain('324 months');
     expect(reply('<b>hello</b> how old is Melissa Ross?')).toContain('44');
+    expect(reply('@everyone <b>mary price</b> {{process.env.TOKEN}} job title')).toContain('general counsel');
+  });
+
+  it('still answers what stands one step from it', () => {
+    expect(reply('which state has the most of the 61')).toContain('Florida');
+    expect(reply('how long do you have to have served for priority')).toContain('10 years');
+    expect(reply('were any of them sentenced in 2012')).toContain('none of the 61');
+    expect(reply('why do the two articles give different numbers of presidents')).toContain('seven');
+    expect(reply('how many more petitions were pending')).toContain('9,115');
   });
 });
 

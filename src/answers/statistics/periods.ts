@@ -146,9 +146,15 @@ function monthPeriod(words: readonly Word[], at: number, year: DatedYear | undef
   return calendarPeriod(words, { month: monthOf(words[at]?.text ?? ''), day, places }, year);
 }
 
+/** "Out before Christmas": a bound of no year is told of an end only where a question speaks of one. */
+const OF_ENDS = /\b(?:out|free|freed|releas\w+|home|ends?|expires?|prison)\b/u;
+
 /** "Christmas Eve": a day of the year that has a name. */
 function namedDay(words: readonly Word[], year: DatedYear | undefined): readonly FoundPeriod[] {
-  return findNamedDays(words).map((named) => calendarPeriod(words, named, year));
+  const meant = findNamedDays(words).filter(
+    ({ places }) => year !== undefined || boundOf(words, places) === undefined || OF_ENDS.test(textOfWords(words)),
+  );
+  return meant.map((named) => calendarPeriod(words, named, year));
 }
 
 /** A day of a month, or a whole month, of one year or of any. */

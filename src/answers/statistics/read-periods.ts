@@ -6,6 +6,9 @@ import { expiringIn, falls, not, type RecipientTest, sentencedIn } from './tests
 
 /** From this year on a date is one of the commuted sentences' ends. */
 const FIRST_EXPIRY_YEAR = 2016;
+/** After this year nobody of the record was sentenced. */
+const LAST_SENTENCING_YEAR = 2009;
+const SENTENCING = /^(?:sentenc\w*|convict\w*|judgments?|imprisoned|jailed)$/u;
 /** Who does these is not out yet. */
 const STAYING = new Set([
   'still',
@@ -35,10 +38,17 @@ export function readPeriods(question: Worded): ReadTests {
       for (let at = from; at < to; at += 1) if (each.words.has(at)) return true;
       return false;
     });
-    if (!tellsOfEnd(question, each, found.length > 1)) return dated(question, each, sentencedIn(each.period), named);
+    if (!tellsOfEnd(question, each, found.length > 1))
+      return asksOfOtherYear(question, each) ? NOTHING : dated(question, each, sentencedIn(each.period), named);
     return dated(question, each, ending(question, each), [...named, ...staying(question)]);
   });
   return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
+}
+
+/** What happened in a year between the last sentencing and the first release is no sentencing, unless a question says so. */
+function asksOfOtherYear(question: Worded, { year }: FoundPeriod): boolean {
+  if (year === undefined || year <= LAST_SENTENCING_YEAR) return false;
+  return !question.words.some(({ text }) => SENTENCING.test(text));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
+import { asksBeyondSources, asksOfOthers } from '../beyond.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
@@ -21,11 +22,6 @@ export interface QueryReading {
 
 /** A plain word around a query matters less than a concept that the fields do not have. */
 const PLAIN_WORD = 0.6;
-/** A question about the asker's own people is not about the 61. */
-const RELATIVE =
-  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
-/** "Is it illegal to carry a gun in Ohio" asks nothing of the 61. */
-const OF_THE_WORLD = /^is it (il)?(legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b/u;
 /** Where people are held is told of nobody. */
 const HELD_IN = /\b(?:in|at) (?:\w+ ){0,2}(?:prisons|jails|penitentiary|penitentiaries)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
@@ -37,7 +33,7 @@ const NEUTRAL = new Set(
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
    hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard earlier older newer forward home connected order repres cover list period third fixed besid exclud except minus lack instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite surpass higher lower larger bigger addition onc walk part fix inclus strip centuri altogeth everyth`.split(
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard home connected order repres cover list period third fixed besid exclud except minus lack instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite surpass higher lower larger bigger addition onc walk part fix inclus strip centuri altogeth everyth`.split(
     /\s+/,
   ),
 );
@@ -47,13 +43,15 @@ const NEUTRAL = new Set(
  * @returns nothing when it asks nothing of the fields
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
-  const said = textOfWords(question.words);
-  if (RELATIVE.test(said) || OF_THE_WORLD.test(said) || HELD_IN.test(said)) return undefined;
+  if (asksBeyondSources(question) || asksOfOthers(question) || HELD_IN.test(textOfWords(question.words)))
+    return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used, operation } = readVersus(question) ?? readWanted(question);
-  if (operation === undefined) return undefined;
+  if (operation === undefined || asksOfNoField(question, operation)) return undefined;
   const missing =
-    operation.kind === 'same day' || operation.kind === 'same name' ? [] : unaccounted(question.terms, used);
+    operation.kind === 'same day' || operation.kind === 'same name'
+      ? []
+      : unaccounted(question.terms, used).filter((term) => operation.kind !== 'groups' || !isAll(term));
   // Neutral terms are accounted for, but only tests and operations make a question one about the fields.
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
@@ -103,6 +101,22 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
 /** "After Florida, which state has the most": the others are asked for. */
 const leftOut = (test: RecipientTest): RecipientTest =>
   test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
+
+/** "The most of the 61" are the most of all. */
+function isAll({ kind, id }: Term): boolean {
+  return kind === 'number' && id === '61';
+}
+
+const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'share']);
+const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
+
+/** "How much coke did they sell", "who had the most guns", "which judge": the fields tell only which people it was. */
+function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
+  if (!PLAIN_OPERATIONS.has(kind)) return false;
+  const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
+  const said = textOfWords(words);
+  return amount || MOST.test(said) || /\b(?:which|what|whose) judges?\b/u.test(said);
+}
 
 /** The terms of a question that neither its conditions nor the ordinary words around them account for. */
 export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {

@@ -10,7 +10,7 @@ const USAGE = `Measure the bot under load, beside a bare discord.js bot: npm run
   --commands N   commands of each kind in a round (3000)
   --rounds N     rounds (5)
   --rate N       commands a second in the steady phase (500)
-  --seconds N    how long the steady phase lasts, for each kind (10)
+  --seconds N    how long the steady phase lasts, for each kind in a round (10)
   --memory N     commands to each bot in the memory phase (100000)`;
 
 const count = z.coerce.number().int().positive();

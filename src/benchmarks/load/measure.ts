@@ -14,7 +14,7 @@ export interface Plan {
   /** Commands in a round, of each kind. */
   readonly commands: number;
   readonly rounds: number;
-  /** Commands a second in the steady phase, and how long it lasts. */
+  /** Commands a second in the steady phase, and how long it lasts in each round. */
   readonly rate: number;
   readonly seconds: number;
   /** Commands to each bot in the memory phase. */
@@ -27,7 +27,8 @@ export interface KindFigures {
   readonly cpuMs: number;
   /** Of all rounds together. */
   readonly crowd: Drive;
-  readonly steady: Drive;
+  /** Of each round; the median counts, for whatever else the machine does makes a few waits in a round long. */
+  readonly steady: readonly Drive[];
 }
 
 export interface MemorySample {
@@ -59,7 +60,7 @@ const startClerk = () =>
     name: 'clemency-clerk',
     program: '../../bundled/main.js',
     // As `npm start` and the image run it.
-    nodeOptions: ['--max-old-space-size=192'],
+    nodeOptions: ['--max-old-space-size=192', '--no-allocation-site-pretenuring'],
     users: USERS,
     environment: UNREACHED_LIMITS,
   });
@@ -106,24 +107,37 @@ async function startBoth(times: number) {
 async function measureKinds(plan: Plan, subjects: readonly Subject[], say: (line: string) => void) {
   say('warming up');
   for (const { deed } of subjects) await driveUsers(deed, plan.users, plan.commands);
-  const rounds = subjects.map((): { cpuMs: number; drive: Drive }[] => []);
-  for (let round = 1; round <= plan.rounds; round += 1) {
-    say(`round ${round} of ${plan.rounds}: ${plan.users} users, ${plan.commands} commands of each kind`);
-    for (const [index, subject] of subjects.entries()) rounds[index]?.push(await oneRound(subject, plan));
-  }
-  say(`${plan.rate} commands a second for ${plan.seconds} s, of each kind`);
-  const figures: KindFigures[] = [];
-  for (const [index, { kind, deed }] of subjects.entries()) {
-    const measured = rounds[index] ?? [];
+  const crowds = await inRounds(plan, subjects, (subject, round) => {
+    say(`round ${round} of ${plan.rounds}: ${plan.users} users, ${plan.commands} commands, ${subject.kind}`);
+    return oneCrowd(subject, plan);
+  });
+  const steadies = await inRounds(plan, subjects, async ({ kind, deed }, round) => {
+    say(`round ${round} of ${plan.rounds}: ${plan.rate} commands a second for ${plan.seconds} s, ${kind}`);
     await untilIdle(deed);
-    figures.push({
-      kind,
+    return driveRate(deed, plan.rate, plan.seconds);
+  });
+  return subjects.map((subject): KindFigures => {
+    const measured = crowds.get(subject) ?? [];
+    return {
+      kind: subject.kind,
       cpuMs: median(measured.map(({ cpuMs }) => cpuMs)),
       crowd: together(measured.map(({ drive }) => drive)),
-      steady: await driveRate(deed, plan.rate, plan.seconds),
-    });
+      steady: steadies.get(subject) ?? [],
+    };
+  });
+}
+
+/** Measures all subjects in turns, round after round. */
+async function inRounds<T>(
+  { rounds }: Plan,
+  subjects: readonly Subject[],
+  measureOne: (subject: Subject, round: number) => Promise<T>,
+): Promise<ReadonlyMap<Subject, readonly T[]>> {
+  const measured = new Map(subjects.map((subject): [Subject, T[]] => [subject, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [subject, results] of measured) results.push(await measureOne(subject, round));
   }
-  return figures;
+  return measured;
 }
 
 /** A wait by which a bot that has nothing else to do surely answers. */
@@ -137,7 +151,7 @@ async function untilIdle(deed: Deed): Promise<void> {
   }
 }
 
-async function oneRound({ bot, deed }: Subject, { users, commands }: Plan) {
+async function oneCrowd({ bot, deed }: Subject, { users, commands }: Plan) {
   const before = await bot.usage();
   const drive = await driveUsers(deed, users, commands);
   const after = await bot.usage();

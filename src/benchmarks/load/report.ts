@@ -1,13 +1,14 @@
 import { version } from 'discord.js';
-import { figure, markdownTable, megabytes, percentile } from '../figures.js';
+import { figure, markdownTable, median, megabytes, percentile } from '../figures.js';
 import { machine } from '../machine.js';
+import type { Drive } from './drive.js';
 import type { KindFigures, Measured, Plan } from './measure.js';
 
 /** The measurements as Markdown. */
 export function report(measured: Measured, plan: Plan): string {
   return [
     `${machine()} discord.js ${version}.`,
-    `Median of ${plan.starts} starts; ${plan.rounds} rounds of ${plan.commands} commands of each kind from ${plan.users} users at a time; ${plan.rate} commands a second for ${plan.seconds} s; ${plan.memory} commands to each bot for memory. Both bots in one run, in turns.`,
+    `Median of ${plan.starts} starts; ${plan.rounds} rounds of ${plan.commands} commands of each kind from ${plan.users} users at a time; ${plan.rounds} rounds of ${plan.rate} commands a second for ${plan.seconds} s, of each kind; ${plan.memory} commands to each bot for memory. Both bots in one run, in turns.`,
     targetTable(measured),
     crowdTable(measured),
     steadyTable(measured, plan),
@@ -26,7 +27,7 @@ interface Target {
 
 function targetTable({ startMs, yardstick, kinds, memory }: Measured): string {
   const of = (kind: string) => kinds.find((each) => each.kind === kind) ?? yardstick;
-  const p99 = (each: KindFigures) => percentile(each.steady.waits, 0.99);
+  const p99 = (each: KindFigures) => median(shares(each.steady, 0.99));
   const last = memory.at(-1);
   const targets: Target[] = [
     { what: 'Start to ready', unit: 'ms', bare: startMs.bare, clerk: startMs.clerk, most: 1.5 },
@@ -72,10 +73,20 @@ function crowdTable({ yardstick, kinds }: Measured): string {
 
 function steadyTable({ yardstick, kinds }: Measured, { rate }: Plan): string {
   return markdownTable([
-    [`At ${rate} a second`, 'p50 ms', 'p99 ms', 'max ms', 'failed'],
-    ...[yardstick, ...kinds].map(({ kind, steady }) => [kind, ...waits(steady.waits), String(steady.failed)]),
+    [`At ${rate} a second`, 'p50 ms', 'p99 ms', 'p99 of each round', 'max ms', 'failed'],
+    ...[yardstick, ...kinds].map(({ kind, steady }) => [
+      kind,
+      figure(median(shares(steady, 0.5))),
+      figure(median(shares(steady, 0.99))),
+      shares(steady, 0.99).map(figure).join(' · '),
+      figure(Math.max(...shares(steady, 1))),
+      String(steady.reduce((sum, { failed }) => sum + failed, 0)),
+    ]),
   ]);
 }
+
+/** The same share of the waits in each drive. */
+const shares = (drives: readonly Drive[], share: number) => drives.map(({ waits }) => percentile(waits, share));
 
 const waits = (values: readonly number[]) => [0.5, 0.99, 1].map((share) => figure(percentile(values, share)));
 

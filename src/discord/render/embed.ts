@@ -90,7 +90,7 @@ const SOURCES = 'Sources';
 function unrepeated({ lead, details, citations }: Answered): readonly CitedSource[] {
   const text = [lead, ...details].join('\n');
   return citations.map(({ quote, ...place }) =>
-    quote === undefined || text.includes(quote) ? place : { ...place, quote },
+    quote === undefined || text.includes(quote) ? place : { quote, ...place },
   );
 }
 

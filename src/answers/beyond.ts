@@ -1,0 +1,87 @@
+import { textOfWords } from '../search/fold.js';
+import type { Question } from './understand.js';
+
+/** A question begins here, perhaps with words like "ok so" or "hey" before it. */
+const START = '^(?:\\w+ ){0,3}?';
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+/** "How do I know": where to find what the sources do tell is no advice. */
+const FINDING = 'find|tell|know|read|see|look|understand|cite|check|use|trust|believe';
+
+/** What somebody should do, or how it is done: "how do I apply", "how to dance". */
+const ADVICE = new RegExp(
+  `\\bhow (?:to|(?:do|can|could|should|would|might|must) (?:i|we))\\b(?! (?:${FINDING})\\b)`,
+  'u',
+);
+/** What the bot itself thinks, likes or is. */
+const OF_THE_BOT: readonly RegExp[] = [
+  /\b(?:do|would|dont|wouldnt|did) you (?:think|feel|agree|like|support|prefer|love|hate|want|vote)\b/u,
+  /\b(?:how|what|who|which) would you\b/u,
+  /\byour (?:opinion|view|favou?rite|take|thoughts?|prompt|instructions)\b/u,
+  /\bare you (?:human|real|alive|conscious|sentient)\b/u,
+  /\bwho are you\b|\bwhats? (?:is )?your name\b/u,
+];
+/** What is done with words, and not known: "how do you spell commutation", "write a poem". */
+const OF_WORDS: readonly RegExp[] = [
+  /\bhow (?:do (?:you|we|i)|is \w+|to) (?:spell|spelled|spelt|pronounce|pronounced|say)\b/u,
+  /^(?:please |pls |can you |could you )*(?:write|compose|draw|translate|spell|diagram|rewrite|sing|roleplay|pretend) (?:me |us )?(?:an?|the|this|it|that|some)\b/u,
+];
+/** "If Obama was still president would he free more". */
+const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|is|had|got|wins?|won)\b/u;
+
+/** "Should marijuana be legal", "who should be next". */
+const SHOULD: readonly RegExp[] = [
+  new RegExp(`${START}(?:should|shouldnt|ought)\\b(?! i (?:${FINDING})\\b)`, 'u'),
+  /\b(?:what|who|how|why) should\b/u,
+];
+/** "Is Obama a better president than Bush", "which is more important". */
+const RANKING: readonly RegExp[] = [
+  /\b(?:better|worse|greater|best|worst|greatest|smarter|nicer) (?:presidents?|leaders?|man|person|people|idea|country|than)\b/u,
+  /\bmore important\b/u,
+];
+/** What somebody who is quoted thinks should be is told. */
+const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w*|judge|called|wants?|wanted)\b/u;
+
+/**
+ * Whether a question asks for what no source could tell, whatever it says of the same matter: for advice, an opinion, what
+ * would have been, or something to be written. Only what is known to be missing answers it.
+ */
+export function asksBeyondSources({ words }: Question): boolean {
+  const said = textOfWords(words);
+  if ([ADVICE, WOULD_BE, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said))) return true;
+  return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
+}
+
+/** A question about the asker's own people is not about the 61. */
+const RELATIVE =
+  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
+/** Those of the 61, of whom a punishment is told. */
+const THEIRS = '(?!.*\\b(?:they|them|he|she|those|these|61|got|gets?|given|received|imposed)\\b)';
+/** "Is it illegal to carry a gun in Ohio", "what does section 851 do": what the law allows, means or threatens. */
+const OF_THE_LAW: readonly RegExp[] = [
+  /^is it (?:il)?(?:legal|lawful|allowed|possible|ok|okay|safe|bad|hard|easy)\b/u,
+  new RegExp(
+    `\\b(?:whats?|what (?:is|are|was|were)) (?:the |a )?(?:\\w+ )?(?:penalty|penalties|punishment|maximum|max|statute of limitations|mandatory minimum)\\b${THEIRS}`,
+    'u',
+  ),
+  /\bmandatory minimum (?:for|on|of)\b/u,
+  /\bwhat (?:does|do|did|would) (?:\w+ )?(?:section |title )?\d[\w()]*(?: \w+ \d[\w()]*)? (?:actually |really |even )*(?:do|mean|say|carry|add|cover|punish|forbid|ban|call)\b/u,
+  /\bwhat (?:does|do) (?:\w+ ){1,4}mean\b/u,
+  /\bhow much (?:is|does|are) (?:an?|1)\b/u,
+  /\bdifference between\b/u,
+  // "Can they own guns": not whether they did.
+  new RegExp(`${START}(?:can|could|may) (?:they|he|she|an?|someone|somebody|inmates|prisoners|felons|people)\\b`, 'u'),
+];
+/** "The last batch before March", "December's round". */
+const OF_ANOTHER_ROUND = new RegExp(
+  `\\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\\b|\\b(?:${MONTHS})s? (?:\\d+ )?(?:round|batch)\\b`,
+  'u',
+);
+
+/**
+ * Whether a question asks nothing of the 61 as they stand in the record: it is about the law, another round, or somebody of
+ * the asker's own.
+ */
+export function asksOfOthers({ words }: Question): boolean {
+  const said = textOfWords(words);
+  return [RELATIVE, OF_ANOTHER_ROUND, ...OF_THE_LAW].some((pattern) => pattern.test(said));
+}
