@@ -3,12 +3,13 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Ask } from '../search/ask-index.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
+import { joinNames } from '../search/joined-names.js';
 import type { Mention, WordKnowledge } from '../search/mention.js';
 import { findMentions } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
 import { createNarrower } from '../search/narrow.js';
 import { digitsForNumberWords } from '../search/numbers.js';
-import { createSpelling, type SpellingReader } from '../search/spelling.js';
+import { createSpelling, type SpellingReader, unswapped } from '../search/spelling.js';
 import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
 import { asksYesOrNo } from './yes-no.js';
 
@@ -87,7 +88,7 @@ export function createUnderstanding(
     slipsFromField: (word) => {
       const spelt = spelling.read(word);
       return spelt.kind === 'field' && (!names.words.has(spelt.word) || vocabularyOnly.has(spelt.word))
-        ? distance(word, spelt.word)
+        ? slipsBetween(word, spelt.word)
         : Number.POSITIVE_INFINITY;
     },
   };
@@ -96,7 +97,7 @@ export function createUnderstanding(
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     // A brace in a question is only a brace; in an ask it marks where a name stands.
     const said = readWords(text.replace(TEMPLATE, ' . ').replace(CALLING, ' ').replaceAll(BRACES, ' '));
-    const words = meantBy(said);
+    const words = joinNames(meantBy(said), names);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
@@ -134,6 +135,11 @@ export function createUnderstanding(
       };
     },
   };
+}
+
+/** Two letters in the wrong order are one slip. */
+function slipsBetween(word: string, meant: string): number {
+  return unswapped(word, new Set([meant])) === meant ? 1 : distance(word, meant);
 }
 
 /** What a program would fill in, and a call to everybody, are no part of a question. */
