@@ -98,6 +98,7 @@ function isClear({ question, meaning }: Reading): boolean {
   if (question.people.length === 0 && telling.length < (asks ? 1 : 2)) return false;
   return (
     answers(meaning) &&
+    meaning.kind !== 'ambiguous' &&
     (meaning.kind === 'profile'
       ? !question.yesNo && (!ASKS_MORE.test(textOfWords(words)) || words.at(-1)?.text === 'do')
       : scoreOf(meaning) >= CLAUSE_SCORE) &&
@@ -162,6 +163,7 @@ function scoreOf(meaning: Interpretation): number {
   if (meaning.kind === 'query') return meaning.reading.coverage;
   // Nothing of a comparison is left over: it is read from all of a question's terms.
   if (meaning.kind === 'comparison') return 1;
+  if (meaning.kind === 'profile' || meaning.kind === 'ambiguous') return meaning.score ?? 0;
   return 'hit' in meaning ? meaning.hit.score : 0;
 }
 

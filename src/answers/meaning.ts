@@ -11,8 +11,14 @@ import type { Question } from './understand.js';
 export type Interpretation =
   | { readonly kind: 'noise'; readonly why: NonNullable<Question['noise']> }
   | { readonly kind: 'stranger'; readonly name: string; readonly alike: readonly Recipient[] }
-  | { readonly kind: 'ambiguous'; readonly recipients: readonly [Recipient, Recipient, ...Recipient[]] }
-  | { readonly kind: 'profile'; readonly recipient: Recipient }
+  | {
+      readonly kind: 'ambiguous';
+      readonly recipients: readonly [Recipient, Recipient, ...Recipient[]];
+      /** How well what is asked fits, whichever is meant. */
+      readonly score?: number;
+    }
+  /** With how well it fits, where the question says more than a name. */
+  | { readonly kind: 'profile'; readonly recipient: Recipient; readonly score?: number }
   | AttributeMeaning
   | { readonly kind: 'comparison'; readonly compared: Compared }
   | {

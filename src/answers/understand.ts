@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Ask } from '../search/ask-index.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
+import { joinNames } from '../search/joined-names.js';
 import type { Mention, WordKnowledge } from '../search/mention.js';
 import { findMentions } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
@@ -103,7 +104,7 @@ export function createUnderstanding(
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     // A brace in a question is only a brace; in an ask it marks where a name stands.
     const said = readWords(text.replace(TEMPLATE, ' . ').replace(CALLING, ' ').replaceAll(BRACES, ' '));
-    const words = meantBy(said);
+    const words = joinNames(meantBy(said), names);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
