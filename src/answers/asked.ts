@@ -16,8 +16,8 @@ const BEFORE_NOUN = new Set(
     ' ',
   ),
 );
-/** A search of so few words is a noun by itself, and its last word is what it asks for: "ring members", "gun caliber". */
-const SEARCH_WORDS = 5;
+/** A search for so few things is a noun by itself, and the last is what it asks for: "ring members", "gun caliber". */
+const SEARCH_TERMS = 5;
 
 /**
  * The terms that name the thing a question asks for: the noun after "which", "what" and "how many", or the last word of a
@@ -103,8 +103,8 @@ function startingAt(terms: readonly Term[], at: number): Term | undefined {
   return terms.find((term) => term.from === at && term.kind !== 'name');
 }
 
-/** A few words that all mean something. */
+/** A few things named, and not a word besides. */
 export function isSearch({ words, terms, yesNo }: Question): boolean {
   const meant = terms.reduce((sum, { from, to }) => sum + to - from, 0);
-  return !yesNo && words.length <= SEARCH_WORDS && meant === words.length;
+  return !yesNo && terms.length <= SEARCH_TERMS && meant === words.length;
 }

@@ -28,6 +28,9 @@ const OF_WORDS: readonly RegExp[] = [
 /** "If Obama was still president would he free more". */
 const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|is|had|got|wins?|won)\b/u;
 
+/** "Will they legalize drugs in the next ten years". */
+const TO_COME = /\bwill\b.*\b(?:in|over|within) the next\b/u;
+
 /** "Should marijuana be legal", "who should be next". */
 const SHOULD: readonly RegExp[] = [
   new RegExp(`${START}(?:should|shouldnt|ought)\\b(?! i (?:${FINDING})\\b)`, 'u'),
@@ -47,7 +50,7 @@ const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w
  */
 export function asksBeyondSources({ words }: Question): boolean {
   const said = textOfWords(words);
-  if ([ADVICE, WOULD_BE, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said))) return true;
+  if ([ADVICE, WOULD_BE, TO_COME, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said))) return true;
   return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
 }
 
@@ -71,11 +74,16 @@ const OF_THE_LAW: readonly RegExp[] = [
   // "Can they own guns": not whether they did.
   new RegExp(`${START}(?:can|could|may) (?:they|he|she|an?|someone|somebody|inmates|prisoners|felons|people)\\b`, 'u'),
 ];
-/** "The last batch before March", "December's round". */
-const OF_ANOTHER_ROUND = new RegExp(
-  `\\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\\b|\\b(?:${MONTHS})s? (?:\\d+ )?(?:round|batch)\\b`,
-  'u',
-);
+/** "The last batch before March", "December's round", "commuted in December 2015". */
+const OF_ANOTHER_TIME: readonly RegExp[] = [
+  /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u,
+  new RegExp(`\\b(?:${MONTHS})s? (?:\\d+ )?(?:round|batch)\\b`, 'u'),
+  // A day on which a sentence ends, or was imposed, is one of the record's.
+  new RegExp(
+    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to\\b|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTHS}) )?\\d{4}\\b`,
+    'u',
+  ),
+];
 
 /**
  * Whether a question asks nothing of the 61 as they stand in the record: it is about the law, another round, or somebody of
@@ -83,5 +91,5 @@ const OF_ANOTHER_ROUND = new RegExp(
  */
 export function asksOfOthers({ words }: Question): boolean {
   const said = textOfWords(words);
-  return [RELATIVE, OF_ANOTHER_ROUND, ...OF_THE_LAW].some((pattern) => pattern.test(said));
+  return [RELATIVE, ...OF_ANOTHER_TIME, ...OF_THE_LAW].some((pattern) => pattern.test(said));
 }

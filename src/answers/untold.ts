@@ -27,9 +27,8 @@ const MUTE = new Set([
 const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader', 'lawyer']);
 /** What tells of somebody as they are now, or were let go. */
 const OF_NOW = /\bstill\b|\breleased\b/u;
-const ANOTHER_TIME = new Set(
-  'still before after next now nowadays today currently anymore replaced succeeded predecessor successor'.split(' '),
-);
+const ANOTHER_TIME =
+  /\b(still|before|after|next|now|nowadays|today|currently|anymore|replaced|succeeded|predecessor|successor|(took|takes?|taking) over)\b/u;
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
 /** What a source leaves open, by how the knowledge tells it: "it does not say who put that value on it, or when". */
@@ -86,7 +85,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record' && !OF_DEEDS.has(value.record.id);
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
   if (SUPERLATIVE.test(said) && value.kind !== 'attribute' && !RANKS.test(allTextOf(value))) return true;
-  if (value.kind === 'speaker') return question.words.some(({ text }) => ANOTHER_TIME.has(text));
+  if (value.kind === 'speaker') return ANOTHER_TIME.test(said);
   if (question.yesNo && unasked.some(({ id }) => id === 'prior-convictions')) return true;
   const still = question.yesNo && /\bstill\b/u.test(said);
   // "Where did he sell it" is not told by what it was.
@@ -99,7 +98,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
     );
   if (value.kind !== 'statement') return false;
   const text = `${value.record.answer} ${value.record.details ?? ''}`;
-  if (missing.some(namesByNumber)) return true;
+  if (missing.some(namesByNumber) || missing.some((term) => possesses(question, term))) return true;
   // "Where did she plan to sell it" is not told by what she was convicted of.
   if (value.people.size === 1 && asksOnlyWhere(question) && missing.some(({ id }) => id === 'where')) return true;
   if (!question.yesNo && (leavesUnnamed(text, askedTerms(question)) || leavesOpen(text, question))) return true;
@@ -111,6 +110,11 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
 function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): boolean {
   if (yesNo || !missing.some(({ id }) => DAY_OR_NUMBER.has(id))) return false;
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
+}
+
+/** "Obama's daughters": what tells of others' daughters tells nothing of his. */
+function possesses({ words }: Question, { to }: Term): boolean {
+  return words[to - 1]?.possessive === true;
 }
 
 function asksOnlyWhere({ terms, yesNo }: Question): boolean {
