@@ -32,8 +32,8 @@ describe('a question is read', () => {
   });
 
   it('from either side: no yes to whether it is over where more is to come, and no "no" to whether they must wait', () => {
-    expect(reply("Did Obama say he's done with clemency?")).not.toMatch(/^(Yes|No)/u);
-    expect(reply('Do they still have to wait before they are free?')).not.toMatch(/^(Yes|No)/u);
+    expect(reply("Did Obama say he's done with clemency?")).not.toMatch(/^(Yes|No)\b/u);
+    expect(reply('Do they still have to wait before they are free?')).not.toMatch(/^(Yes|No)\b/u);
   });
 
   it('whole, although a name ends in an abbreviation', () => {
