@@ -6,7 +6,7 @@ const ASKING = new Set(['which', 'what', 'whats']);
 const COUNTING = new Set(['many', 'much']);
 /** "What did he say" asks for no noun. */
 const HELPING = new Set(
-  'do does did has have had can could will would should happened happens became become makes made goes went about if'.split(
+  'do does did has have had can could will would should happened happens became become makes made goes went about if left raised forced drove caused'.split(
     ' ',
   ),
 );
@@ -31,7 +31,9 @@ export function askedTerms(question: Question): readonly Term[] {
   return isSearch(question) ? question.terms.filter(({ kind }) => kind !== 'name' && kind !== 'foreign').slice(-1) : [];
 }
 
-function asksAt({ words }: Question, text: string, at: number): boolean {
+function asksAt({ words, terms, yesNo }: Question, text: string, at: number): boolean {
+  // "Does he still owe what is left of it" asks whether, and for nothing that stands behind the name.
+  if (yesNo && terms.some(({ kind, to }) => kind === 'name' && to <= at)) return false;
   return ASKING.has(text) || (COUNTING.has(text) && words[at - 1]?.text === 'how');
 }
 

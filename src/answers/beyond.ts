@@ -9,7 +9,7 @@ const FINDING = 'find|tell|know|read|see|look|understand|cite|check|use|trust|be
 
 /** What somebody should do, or how it is done: "how do I apply", "how to dance". */
 const ADVICE = new RegExp(
-  `\\bhow (?:to|(?:do|can|could|should|would|might|must) (?:i|we))\\b(?! (?:${FINDING})\\b)`,
+  `\\b(?:how to|(?:how|where|when) (?:do|can|could|should|would|might|must) (?:i|we))\\b(?! (?:${FINDING})\\b)`,
   'u',
 );
 /** What the bot itself thinks, likes or is. */

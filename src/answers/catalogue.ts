@@ -36,7 +36,7 @@ export function createCatalogue(knowledge: Knowledge): Catalogue {
     recipientLinks: (ids) => ids.flatMap((id) => people.get(id) ?? []).map(recipientLink),
     recipients: createRecipientList(knowledge, cite),
     quotations: createQuotationList(knowledge, cite, createEntryAnswers(knowledge, cite)),
-    compare: (first, second) => compare(first, second, cite),
+    compare: (first, second) => compare({ recipients: [first, second] }, cite),
     differences: createDifferenceList(knowledge, cite),
     criteria: createCriteriaList(knowledge, cite),
     timeline: createTimeline(knowledge, cite),

@@ -1,45 +1,106 @@
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import { textOfWords } from '../search/fold.js';
 import { NAME_TERM } from '../search/terms.js';
+import type { QueryReading } from './statistics/read-query.js';
+import type { RecipientTest } from './statistics/tests.js';
 import type { Question } from './understand.js';
+import { listed, shortName } from './wording.js';
 
-/** Words that hold two people against each other. */
+/** What people are compared in, where a question names it. */
+export type Aspect = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry';
+
+/** What is claimed of the first of two people: more or less than the second, or the same. */
+export type Claim = 'more' | 'less' | 'same';
+
+/** Two people held against each other. */
+export interface Compared {
+  readonly recipients: readonly [Recipient, Recipient];
+  readonly aspect?: Aspect;
+  readonly claim?: Claim;
+}
+
+/** Words that hold people against each other. */
 const HOLDS_AGAINST =
-  /\b(compare[ds]?|comparing|comparison|vs|versus|against|differences?|differ|same|longer|shorter|harsher|lighter|bigger|smaller|more|less|first|earlier|later|sooner|than)\b/u;
+  /\b(compare[ds]?|comparing|comparison|vs|versus|against|differences?|differ|same|longe[rs]t?|short(?:er|est)|harsh(?:er|est)|stiffer|heavier|light(?:er|est)|bigg(?:er|est)|larg(?:er|est)|high(?:er|est)|low(?:er|est)|small(?:er|est)|more|most|less|least|fewer|worse|earli(?:er|est)|first|lat(?:er|est)|last|sooner|older|than|before|after)\b/u;
 
-/** What two people are compared in where nothing else is named: the sentence, and when it ends. */
-const OF_THE_SENTENCE: ReadonlySet<string> = new Set([
-  NAME_TERM,
-  'compare',
-  'earliest',
-  'enhanced',
-  'expire',
-  'how-long',
-  'latest',
-  'longer',
-  'longest',
-  'month=',
-  'prison',
-  'prison-term',
-  'release',
-  'same',
-  'sentence',
-  'serve',
-  'shortest',
-  'time=',
-  'when',
-  'who',
-  'year=',
-]);
+/** Words that people are compared by in their sentences, and in the days of these. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(
+  `${NAME_TERM} compare earliest enhanced expire how-long latest longer longest month= prison prison-term release same
+   sentence serve shortest time= when who year= fine supervised-release largest smallest how-much how-many higher lower
+   case older earlier later first last sooner most least fewer shorten bigger stiffer heavier lighter harsher worse retroactive district home court offense where sentenc`.split(
+    /\s+/u,
+  ),
+);
 
 /**
- * The two people whom a question compares: "which is longer, Parker's sentence or Milton's", "Harvey vs Webster".
- * @returns nothing where it asks for one thing of both that is not the sentence, such as their fines
+ * The two people whom a question compares: "which is longer, Parker's sentence or Milton's", "who had the bigger fine,
+ * Bailey or Cordell".
+ * @returns nothing where it asks for one thing of both that no sentence has, such as their ages
  */
-export function comparedPeople({ people, terms, words }: Question): readonly [Recipient, Recipient] | undefined {
-  const [one, other, ...more] = people;
-  if (one === undefined || other === undefined || more.length > 0) return undefined;
-  if (one.recipients.length > 1 || other.recipients.length > 1) return undefined;
-  const ofTheSentence = terms.every(({ id, text }) => OF_THE_SENTENCE.has(id) || OF_THE_SENTENCE.has(text));
-  return ofTheSentence && HOLDS_AGAINST.test(textOfWords(words)) ? [one.recipients[0], other.recipients[0]] : undefined;
+export function comparedPeople(question: Question): Compared | undefined {
+  const recipients = onlyOnes(question);
+  const [one, other, ...more] = recipients ?? [];
+  if (one === undefined || other === undefined || more.length > 0 || !comparesSentences(question)) return undefined;
+  const aspect = aspectOf(question);
+  const claim = claimOf(question);
+  return {
+    recipients: [one, other],
+    ...(aspect === undefined ? {} : { aspect }),
+    ...(claim === undefined || aspect === undefined ? {} : { claim }),
+  };
+}
+
+/** Three or more people of whom a question asks who has the most or the least: "who got the longest: Peak, McDade or Sapp". */
+export function outstandingAmong(question: Question): QueryReading | undefined {
+  const recipients = onlyOnes(question);
+  const aspect = aspectOf(question);
+  if (recipients === undefined || recipients.length < 3 || aspect === undefined) return undefined;
+  if (!comparesSentences(question)) return undefined;
+  const end = LESS.test(textOfWords(question.words)) ? 'least' : 'most';
+  const ids = new Set(recipients.map(({ id }) => id));
+  const among: RecipientTest = {
+    about: 'alias',
+    words: `named (${listed(recipients.map(shortName))})`,
+    holds: ({ id }) => ids.has(id),
+  };
+  return { query: { tests: [among], operation: { kind: 'extreme', measure: aspect, end } }, coverage: 1, missing: [] };
+}
+
+/** Everybody whom a question names, where it is clear of each who is meant. */
+function onlyOnes({ people }: Question): readonly Recipient[] | undefined {
+  const clear = people.flatMap(({ recipients: [recipient, ...others] }) => (others.length === 0 ? [recipient] : []));
+  return clear.length === people.length ? clear : undefined;
+}
+
+function comparesSentences({ terms, words }: Question): boolean {
+  const said = textOfWords(words);
+  // Who is older is not told; whose case is, the record tells.
+  if (/\b(?:older|younger|oldest|youngest)\b/u.test(said) && !/\b(?:case|sentencing)\b/u.test(said)) return false;
+  return HOLDS_AGAINST.test(said) && terms.every(({ id, text }) => OF_SENTENCES.has(id) || OF_SENTENCES.has(text));
+}
+
+const LENGTHS =
+  /\b(?:time|sentences?|terms?|prison|years|months|longe[rs]t?|short(?:er|est)|harsh(?:er|est)|stiffer|heavier|light(?:er|est)|more|less|most|least|fewer|worse)\b/u;
+const DAYS = /\b(?:first|earli(?:er|est)|before|after|lat(?:er|est)|last|sooner|older|oldest|newer)\b/u;
+
+function aspectOf({ terms, words }: Question): Aspect | undefined {
+  const has = (...ids: readonly string[]) => terms.some(({ id }) => ids.includes(id));
+  const said = textOfWords(words);
+  if (has('fine')) return 'fine';
+  if (has('supervised-release')) return 'supervised release';
+  if (has('expire', 'release') && DAYS.test(said)) return 'expiry';
+  if (DAYS.test(said) && /\b(?:sentenced|sentencing|case|cases|convicted)\b/u.test(said)) return 'sentencing date';
+  return LENGTHS.test(said) ? 'prison' : undefined;
+}
+
+const LESS =
+  /\b(?:less|least|fewer|short(?:er|est)|light(?:er|est)|small(?:er|est)|low(?:er|est)|earli(?:er|est)|before|sooner|first|older|oldest)\b/u;
+
+/** "Did Milton get more than Peak" is to be confirmed; "who got more, Milton or Peak" is not. */
+function claimOf({ words, yesNo }: Question): Claim | undefined {
+  if (!yesNo) return undefined;
+  const said = textOfWords(words);
+  if (/\b(?:same|equal|equally|identical)\b/u.test(said)) return 'same';
+  if (!/\b(?:than|before|after)\b/u.test(said)) return undefined;
+  return LESS.test(said) ? 'less' : 'more';
 }

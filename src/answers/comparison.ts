@@ -2,19 +2,22 @@ import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answered, Unknown } from './answer.js';
 import type { Cite } from './citing.js';
+import type { Compared } from './compared.js';
+import { comparisonLead } from './comparison-lead.js';
 import { fineFact, supervisedReleaseFact } from './person/sentence-facts.js';
 import { hasWeapon, substanceNames } from './recipient-facets.js';
 import { profileLink } from './recipient-links.js';
 import { districtName, listed, longDate, prisonWords, shortName, substanceWords } from './wording.js';
 import { withoutVerdict } from './yes-no.js';
 
-/** Two people side by side. */
-export function compare(first: Recipient, second: Recipient, cite: Cite): Answered | Unknown {
+/** Two people side by side, what a question compares them in first. */
+export function compare(compared: Compared, cite: Cite): Answered | Unknown {
+  const [first, second] = compared.recipients;
   if (first.id === second.id) return samePerson(first);
   const both = [first, second];
   return {
     status: 'answered',
-    lead: `${both.map(sentencePart).join('; ')}.`,
+    lead: comparisonLead(compared) ?? `${both.map(sentencePart).join('; ')}.`,
     details: ASPECTS.flatMap(({ title, of }) => [`${title}:`, ...both.map((person) => `- ${of(person)}`)]),
     citations: [cite({ source: 'doj', record: first.id }), cite({ source: 'doj', record: second.id })],
     related: both.map(profileLink),

@@ -43,7 +43,7 @@ function composeOne(parts: Parts, { question, meaning }: Reading): Answer {
     case 'attribute':
       return attributeAnswer(parts, meaning, question);
     case 'comparison':
-      return compare(...meaning.recipients, parts.cite);
+      return compare(meaning.compared, parts.cite);
     case 'story':
       return parts.people.story(meaning.recipient, meaning.statement, meaning.also, question);
     case 'not said':

@@ -5,7 +5,9 @@ import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';
+import type { RecordQuery } from './statistics/query.js';
 import { type QueryReading, readQuery } from './statistics/read-query.js';
+import type { Subject } from './statistics/tests.js';
 import {
   CLOSE,
   COVERAGE,
@@ -38,12 +40,14 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
     reading.coverage >= leastCoverage(reading) &&
     queryWins(reading, best)
   ) {
-    const beside = hits.find(
-      ({ value, likeness }) =>
-        (value.kind === 'statement' || value.kind === 'difference') &&
-        value.people.size !== 1 &&
-        likeness >= SAME_MATTER,
-    );
+    const beside = mayStandBeside(reading)
+      ? hits.find(
+          ({ value, likeness }) =>
+            (value.kind === 'statement' || value.kind === 'difference') &&
+            value.people.size !== 1 &&
+            likeness >= SAME_MATTER,
+        )
+      : undefined;
     return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
   }
   if (best !== undefined && answersAlone(question, best, index.weight) && !isSecondBest(best, all)) {
@@ -56,6 +60,20 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   }
   return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
 }
+
+/** What the articles say of a matter goes with its count, but not with the count of those who have no part in it. */
+function mayStandBeside({ query }: QueryReading): boolean {
+  const { operation } = query;
+  const compares = operation.kind === 'versus' || (operation.kind === 'groups' && operation.size !== undefined);
+  return !compares && !rulesOut(query);
+}
+
+/** Whether a question asks who has no part in something that the articles tell of. */
+function rulesOut({ tests }: Pick<RecordQuery, 'tests'>): boolean {
+  return tests.some(({ negative, about }) => negative === true && TOLD_OF.has(about));
+}
+
+const TOLD_OF: ReadonlySet<Subject> = new Set<Subject>(['drug', 'weapon', 'offense', 'district']);
 
 /** A search of so few words that is no more like a fact than this is about something else: "inmate locator". */
 const SHORT = 4;
@@ -124,8 +142,10 @@ export function askOf({ terms, plain }: Question): Ask {
 }
 
 /** The fields answer what they account for wholly, unless a record was written for that very question. */
-function queryWins({ coverage }: QueryReading, best: Hit<Entry> | undefined): boolean {
+function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefined): boolean {
   if (best === undefined || best.score < ENTRY_SCORE) return true;
+  // A statement tells what somebody did; who did not is told by the fields.
+  if (coverage >= WHOLE && best.value.kind === 'statement' && rulesOut(query)) return true;
   if ((best.value.kind === 'statement' || best.value.kind === 'gap') && best.wording >= SAME_QUESTION) return false;
   // "Was the Georgia case connected to the Florida case": that is one man's story, and no list of people.
   if (best.value.people.size === 1 && best.likeness >= STORY) return false;

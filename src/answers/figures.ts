@@ -92,7 +92,11 @@ const RECORD_FIGURES: readonly (Option & { readonly query: RecordQuery })[] = [
     query: { tests: [], operation: { kind: 'extreme', measure: 'sentencing date', end: 'most' } },
   },
   { value: 'fines', label: 'People who were fined', query: { tests: [fined], operation: { kind: 'count' } } },
-  { value: 'fines-total', label: 'Total of all fines', query: { tests: [], operation: { kind: 'total fines' } } },
+  {
+    value: 'fines-total',
+    label: 'Total of all fines',
+    query: { tests: [], operation: { kind: 'total', measure: 'fine' } },
+  },
   {
     value: 'fines-remitted',
     label: 'Fines whose unpaid balance was remitted',

@@ -4,7 +4,7 @@ import { QUESTION_WORDS } from '../search/question-words.js';
 import { NAME_TERM, stateOf } from '../search/terms.js';
 import { asksBeyondSources } from './beyond.js';
 import { clausesOf } from './clauses.js';
-import { comparedPeople } from './compared.js';
+import { comparedPeople, outstandingAmong } from './compared.js';
 import { onlyMissing } from './entries.js';
 import type { Entry } from './entry.js';
 import { entryMeaning } from './entry-meaning.js';
@@ -103,6 +103,7 @@ function isClear({ question, meaning }: Reading): boolean {
   if (question.people.length === 0 && telling.length < (asks ? 1 : 2)) return false;
   return (
     answers(meaning) &&
+    meaning.kind !== 'ambiguous' &&
     (meaning.kind === 'profile'
       ? !question.yesNo && (!ASKS_MORE.test(textOfWords(words)) || words.at(-1)?.text === 'do')
       : scoreOf(meaning) >= CLAUSE_SCORE) &&
@@ -152,7 +153,9 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   if (stranger !== undefined)
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
   const compared = comparedPeople(question);
-  if (compared !== undefined) return { kind: 'comparison', recipients: compared };
+  if (compared !== undefined) return { kind: 'comparison', compared };
+  const outstanding = outstandingAmong(question);
+  if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;
   if (people.length === 0) return entryMeaning(question, told);
   const meaning = personMeaning(question, told, people);
@@ -163,6 +166,9 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
 /** How well a meaning fits its question, 0 to 1. */
 function scoreOf(meaning: Interpretation): number {
   if (meaning.kind === 'query') return meaning.reading.coverage;
+  // Nothing of a comparison is left over: it is read from all of a question's terms.
+  if (meaning.kind === 'comparison') return 1;
+  if (meaning.kind === 'profile' || meaning.kind === 'ambiguous') return meaning.score ?? 0;
   return 'hit' in meaning ? meaning.hit.score : 0;
 }
 

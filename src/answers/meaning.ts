@@ -2,6 +2,7 @@ import type { TopicStatement } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { Hit } from '../search/ask-index.js';
+import type { Compared } from './compared.js';
 import type { Entry } from './entry.js';
 import type { QueryReading } from './statistics/read-query.js';
 import type { Question } from './understand.js';
@@ -10,10 +11,16 @@ import type { Question } from './understand.js';
 export type Interpretation =
   | { readonly kind: 'noise'; readonly why: NonNullable<Question['noise']> }
   | { readonly kind: 'stranger'; readonly name: string; readonly alike: readonly Recipient[] }
-  | { readonly kind: 'ambiguous'; readonly recipients: readonly [Recipient, Recipient, ...Recipient[]] }
-  | { readonly kind: 'profile'; readonly recipient: Recipient }
+  | {
+      readonly kind: 'ambiguous';
+      readonly recipients: readonly [Recipient, Recipient, ...Recipient[]];
+      /** How well what is asked fits, whichever is meant. */
+      readonly score?: number;
+    }
+  /** With how well it fits, where the question says more than a name. */
+  | { readonly kind: 'profile'; readonly recipient: Recipient; readonly score?: number }
   | AttributeMeaning
-  | { readonly kind: 'comparison'; readonly recipients: readonly [Recipient, Recipient] }
+  | { readonly kind: 'comparison'; readonly compared: Compared }
   | {
       readonly kind: 'story';
       readonly recipient: Recipient;

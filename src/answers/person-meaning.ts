@@ -4,14 +4,16 @@ import type { Attribute } from '../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../search/ask-index.js';
 import { NAME_TERM, stateTerm } from '../search/terms.js';
 import { askedTerms } from './asked.js';
+import { asksBeyondSources } from './beyond.js';
 import type { Entry } from './entry.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
-import { namesOwnConduct } from './person/concepts.js';
+import { isRare, ownConductNamed } from './person/concepts.js';
 import { confirm } from './person/confirm.js';
 import { POINTING_OUT, telling } from './person/telling.js';
-import { asksDecisively, missesThePoint } from './point.js';
+import { ownConduct, withConviction } from './person-conduct.js';
+import { missesThePoint } from './point.js';
 import { readBesides } from './statistics/besides.js';
 import { readTests } from './statistics/read-tests.js';
 import {
@@ -22,15 +24,16 @@ import {
   PERSON_LIKENESS,
   PERSON_SCORE,
   QUERY_COVERAGE,
+  TOLD_WITH,
 } from './thresholds.js';
 import type { NamedPeople, Question } from './understand.js';
 
 /** What is told of several people at once fits one of them a little less. */
 const OF_SEVERAL = 0.92;
-/** Attributes that tell of an offence by themselves. */
-const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
-/** A wording that is this like the question decides before the conduct that it names. */
-const CONDUCT_YIELDS = 0.7;
+/** A gap about nobody: what a conspiracy is, and not whether somebody was convicted of one. */
+const OF_NOBODY = 0.85;
+/** Attributes that are reasons for what the record gives. */
+const REASONS = new Set(['why-amended', 'why-release-term', 'why-expiry']);
 /** Hits this much below the best are chosen for the noun that is asked for. */
 const NEARLY = 0.2;
 /** A story tells which of several people is meant when it fits that much better than anything else. */
@@ -55,23 +58,43 @@ export function personMeaning(
   const [recipient, ...more] = chosen.flatMap(([one]) => (one === undefined ? [] : [one]));
   if (recipient === undefined) return { kind: 'nothing', near: [] };
   const terms = telling(question, [recipient, ...more]);
-  if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0) return { kind: 'profile', recipient };
+  if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
+    return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
   const ids = new Set([recipient, ...more].map(({ id }) => id));
+  const own = ownConductNamed(terms, recipient);
   const found = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
-    .filter((hit) => !missesThePoint(question, hit))
-    .map((hit) => (hit.value.people.size > 1 ? { ...hit, score: hit.score * OF_SEVERAL } : hit));
+    .filter((hit) => !missesThePoint(question, hit) && mayBeAsked(hit.value, recipient, question))
+    .map((hit) => ({
+      ...hit,
+      score: hit.score * fitOf(hit.value, own.length > 0),
+    }));
   const hits = bestFirst(question, found, true);
-  const conduct = namesOwnConduct(terms, recipient) ? ownConduct(question, index, hits) : undefined;
-  // How much tax was evaded is not told by the conviction for it, nor what went before it.
-  if (conduct !== undefined && !conduct.missing.some(({ id }) => id === 'how-much' || id === 'prior-convictions'))
-    return personHit(conduct, hits, [recipient, ...more]);
+  const conduct = own.some(isRare) ? ownConduct(question, index, hits) : undefined;
+  if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
   const best = withTheNoun(question, withoutReasons(question, hits, recipient));
   if (best !== undefined && isGood(best)) {
-    return personHit(best, hits, [recipient, ...more]);
+    const meant = personHit(best, hits, [recipient, ...more]);
+    return own.some(isRare) ? withConviction(meant, question, index) : meant;
   }
   return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient };
+}
+
+/**
+ * What a record is worth to a question about one person, by whom it is about.
+ * @param ofCrime whether the question names conduct that the person was convicted of
+ */
+function fitOf({ kind, people }: Entry, ofCrime: boolean): number {
+  if (people.size > 1) return OF_SEVERAL;
+  return kind === 'gap' && people.size === 0 && ofCrime ? OF_NOBODY : 1;
+}
+
+/** What only gives reasons is asked for by nothing but a why; and why a sentence was amended, where it was. */
+function mayBeAsked({ kind, record }: Entry, { judgments }: Recipient, { terms }: Question): boolean {
+  if (kind !== 'attribute' || !REASONS.has(record.id)) return true;
+  if (record.id === 'why-amended' && judgments.every(({ amended }) => amended === undefined)) return false;
+  return terms.some(({ id }) => id === 'why');
 }
 
 /** "Is he out in July or later" asks for no reason of it, where the record can tell whether. */
@@ -119,23 +142,6 @@ function isGood({ score, coverage, likeness }: Hit<Entry>): boolean {
   return score >= PERSON_SCORE && coverage >= PERSON_COVERAGE && likeness >= PERSON_LIKENESS;
 }
 
-/** The attribute of the record with this id, as the question hits it. */
-function attributeHit(question: Question, index: AskIndex<Entry>, id: string): Hit<Entry> | undefined {
-  return index.search(askOf(question), (entry) => entry.kind === 'attribute' && entry.record.id === id, 1)[0];
-}
-
-/** A rare conduct that somebody was convicted of asks for that conviction, whatever wording is nearest. */
-function ownConduct(question: Question, index: AskIndex<Entry>, [best]: readonly Hit<Entry>[]): Hit<Entry> | undefined {
-  const asks = (id: string) => question.terms.some((term) => term.id === id);
-  if (asks('statute')) return attributeHit(question, index, 'statute');
-  if (asks('how-many')) return attributeHit(question, index, 'counts');
-  if (best !== undefined && (best.likeness >= CONDUCT_YIELDS || asksDecisively(question))) return undefined;
-  if (best?.value.kind === 'statement' && best.value.people.size === 1) return best;
-  const wanted =
-    best?.value.kind === 'attribute' && ABOUT_OFFENSES.has(best.value.record.id) ? best.value.record.id : 'offense';
-  return attributeHit(question, index, wanted);
-}
-
 /** Whom a question means matters only if the sources could answer it for one of them. */
 function ambiguous(
   question: Question,
@@ -147,15 +153,26 @@ function ambiguous(
   const hits = index.search(askOf(question), (entry) => concerns(entry, ids), LOOKED_AT);
   const [best] = hits;
   // "The robbery victim of Harris": whichever is meant, no source tells.
-  if (best?.value.kind === 'attribute' && best.value.record.from === 'nowhere' && best.score >= PERSON_SCORE)
+  if (best !== undefined && isUntold(best) && best.score >= PERSON_SCORE && !hits.some((hit) => rivals(hit, best)))
     return { kind: 'nothing', near: [] };
   const told = recipients.find(({ id }) => best !== undefined && tellsOf(best.value, id));
   if (best !== undefined && told !== undefined && isGood(best)) {
     const rival = hits.find(({ value }) => !tellsOf(value, told.id));
     if (best.score - (rival?.score ?? 0) >= STORY_LEAD) return personHit(best, [best], [told]);
   }
-  if (bare || (best !== undefined && best.score >= PERSON_SCORE)) return { kind: 'ambiguous', recipients };
+  if (best !== undefined && best.score >= PERSON_SCORE) return { kind: 'ambiguous', recipients, score: best.likeness };
+  if (bare) return { kind: 'ambiguous', recipients };
   return { kind: 'nothing', near: [] };
+}
+
+function isUntold({ value }: Hit<Entry>): boolean {
+  return value.kind === 'attribute' && value.record.from === 'nowhere';
+}
+
+/** Whether something that the record tells fits about as well. */
+function rivals(hit: Hit<Entry>, best: Hit<Entry>): boolean {
+  const { value, score } = hit;
+  return value.kind === 'attribute' && value.record.from === 'record' && best.score - score < TOLD_WITH;
 }
 
 /** Whether an entry is a part of this one person's story, or known to be missing from it. */
@@ -171,7 +188,7 @@ function personHit(
   const { value: entry } = best;
   const [recipient, ...others] = recipients;
   if (entry.kind === 'attribute') {
-    if (entry.record.id === 'profile' && others.length === 0) return { kind: 'profile', recipient };
+    if (entry.record.id === 'profile' && others.length === 0) return { kind: 'profile', recipient, score: best.score };
     const close = hits.filter((hit) => hit !== best && best.score - hit.score <= CLOSE);
     const told =
       others.length > 0
@@ -207,7 +224,14 @@ function alsoDiffering({ value, score }: Hit<Entry>, hits: readonly Hit<Entry>[]
 }
 
 /** Who these were is told by a statement of just that, and by none that is only near. */
-const NAMES_SOMEBODY: ReadonlySet<string> = new Set(['ringleader', 'co-defendants', 'judge', 'family']);
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set([
+  'ringleader',
+  'co-defendants',
+  'judge',
+  'family',
+  'profession',
+  'home',
+]);
 
 /** Whether a statement that fits nearly as well may be told for an attribute. */
 function mayStandFor({ attributes }: TopicStatement, attribute: Attribute): boolean {

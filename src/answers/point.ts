@@ -90,9 +90,9 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   const field = value.kind === 'attribute' || value.kind === 'difference';
   if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
   if (missing.some((term) => SPEAKERS.has(term.id) && !isAlternative(question, term))) return true;
-  if (field && asksWho(question) && missing.some(({ id }) => id === 'who')) return true;
-  if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
   const without = value.kind === 'attribute' ? unasked : missing;
+  if (field && asksWho(question) && (ofRecord ? unasked : missing).some(({ id }) => id === 'who')) return true;
+  if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
   if (matterTerms(question).some((term) => isMissed(term, missing))) return true;
   return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
 }

@@ -3,12 +3,13 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Ask } from '../search/ask-index.js';
 import { phraseWords, readWords, type Word } from '../search/fold.js';
+import { joinNames } from '../search/joined-names.js';
 import type { Mention, WordKnowledge } from '../search/mention.js';
 import { findMentions } from '../search/mentions.js';
 import { createNameIndex, type NameIndex } from '../search/names.js';
 import { createNarrower } from '../search/narrow.js';
 import { digitsForNumberWords } from '../search/numbers.js';
-import { createSpelling, type SpellingReader } from '../search/spelling.js';
+import { createSpelling, type SpellingReader, unswapped } from '../search/spelling.js';
 import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
 import { asksYesOrNo } from './yes-no.js';
 
@@ -43,6 +44,13 @@ export interface Understanding {
   readWithoutUnsureNames(text: string): Question;
   /** Reads a text of the knowledge itself, where `{name}` stands for any recipient and names are spelt right. */
   readAsk(text: string): Ask & { readonly recipients: readonly string[] };
+}
+
+/** Two letters in the wrong order are the commonest slip, and likelier than any other: "alos" is "also", and not Amos. */
+const SWAPPED = 0.5;
+
+function slipsBetween(word: string, meant: string): number {
+  return word !== meant && unswapped(word, new Set([meant])) !== undefined ? SWAPPED : distance(word, meant);
 }
 
 /** From this many words on, saying little but the same word over and over is noise. */
@@ -87,7 +95,7 @@ export function createUnderstanding(
     slipsFromField: (word) => {
       const spelt = spelling.read(word);
       return spelt.kind === 'field' && (!names.words.has(spelt.word) || vocabularyOnly.has(spelt.word))
-        ? distance(word, spelt.word)
+        ? slipsBetween(word, spelt.word)
         : Number.POSITIVE_INFINITY;
     },
   };
@@ -96,7 +104,7 @@ export function createUnderstanding(
   const readAs = (text: string, wanted: (mention: Mention) => boolean): Question => {
     // A brace in a question is only a brace; in an ask it marks where a name stands.
     const said = readWords(text.replace(TEMPLATE, ' . ').replace(CALLING, ' ').replaceAll(BRACES, ' '));
-    const words = meantBy(said);
+    const words = joinNames(meantBy(said), names);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
     const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));

@@ -49,6 +49,8 @@ const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-
 const OF_THEN = new Set(['story', 'supervised-release']);
 /** What the record gives without a day or a number. */
 const TIMELESS = new Set(['offense', 'alias', 'drug', 'sources']);
+/** What was done, and nothing of how: "how did he smuggle it". */
+const OF_DEEDS = new Set(['offense', 'drug', 'weapon', 'quantity']);
 /** From this number on a number names what it counts: the 248, the 1,715. */
 const NAMING_NUMBER = 100;
 /** How somebody spoke or felt is told by what was said. */
@@ -81,7 +83,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   if (asksDayOrNumber(question, value.kind === 'attribute' && TIMELESS.has(value.record.id) ? unasked : missing))
     return true;
   if (asksOfRelation(question, unasked)) return true;
-  const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record';
+  const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record' && !OF_DEEDS.has(value.record.id);
   if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
   if (SUPERLATIVE.test(said) && value.kind !== 'attribute' && !RANKS.test(allTextOf(value))) return true;
   if (value.kind === 'speaker') return question.words.some(({ text }) => ANOTHER_TIME.has(text));

@@ -6,9 +6,13 @@ const START = new Set(
     ' ',
   ),
 );
+/** So many words may stand before the break after which a question begins. */
+const LEAD_IN = 3;
 /** What turns a claim into a question: "he got life, right?", "isn't that so". */
 const TAG =
   /\b(right|correct|true|yes|yeah|no|huh|innit|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
+/** A claim, however long, that is held up for a yes: "he swears he was given 268 months, is that right". */
+const ASKS_TRUTH = /\bis (?:that|it|this) (?:right|true|correct|so|accurate)$/u;
 /** What makes a question of any other kind. */
 const ASKING = /\b(who|whos|whose|whom|what|whats|which|when|where|why|how|hows)\b/u;
 
@@ -18,7 +22,11 @@ const ASKING = /\b(who|whos|whose|whom|what|whats|which|when|where|why|how|hows)
  */
 export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>): boolean {
   if (START.has(words.find(({ text }) => !fillers.has(text))?.text ?? '')) return true;
+  // "Quick question: was she fined", "i was wondering, did he": what stands before the break asks nothing.
+  const start = words.findIndex(({ afterBreak }) => afterBreak);
+  if (start > 0 && start <= LEAD_IN && START.has(words[start]?.text ?? '')) return true;
   const said = textOfWords(words);
+  if (ASKS_TRUTH.test(said)) return true;
   return !ASKING.test(said) && (TAG.test(said) || /\bis it (true|right|correct) (that )?/u.test(said));
 }
 

@@ -34,7 +34,7 @@ function meaningLine(meaning: Interpretation): string {
     case 'attribute':
       return `${meaning.attribute.id} of ${meaning.recipients.map(({ id }) => id).join(', ')}`;
     case 'comparison':
-      return meaning.recipients.map(({ id }) => id).join(' beside ');
+      return `${meaning.compared.recipients.map(({ id }) => id).join(' beside ')} ${meaning.compared.aspect ?? ''}`.trim();
     case 'story':
       return `statement ${meaning.statement.id} about ${meaning.recipient.id}`;
     case 'not said':

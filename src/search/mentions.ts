@@ -62,6 +62,8 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
   if (exact.length > 0) {
     const ordinary = knowledge.isOrdinary(text);
     const initial = text.length === 1;
+    // "Whom did he rob": a short form that is a word of the field is a name only beside another or with a capital.
+    const verb = !names.words.has(text) && !word.capital && knowledge.isField(text);
     // The part comes last: V8 makes a hidden class for every object that gets more properties behind a spread.
     return exact.map((part) => ({
       at,
@@ -69,40 +71,53 @@ function matchesOf(word: Word, at: number, names: NameIndex, knowledge: WordKnow
       closeness: 1,
       slips: 0,
       ordinary,
-      needsCompany: initial || part.role === 'suffix',
+      needsCompany: initial || verb || part.role === 'suffix',
       ...part,
     }));
   }
   // "baileys sentence": a possessive without its apostrophe.
   const bare = text.length > 3 && text.endsWith('s') ? names.exact(text.slice(0, -1)) : [];
+  // Where "lews" is no possessive of Lew, it is a slip of Lewis.
+  const near = nearest(text, names, knowledge);
   if (bare.length > 0) {
     const ordinary = knowledge.isOrdinary(text);
-    return bare.map((part) => ({
+    const own = bare.map((part) => ({
       at,
       name: text,
       closeness: 0.98,
       slips: 0,
       ordinary,
-      needsCompany: ordinary,
+      needsCompany: false,
       ...part,
     }));
+    const slipped = misspeltMatches(near, word, at, knowledge).map((match) => ({ ...match, needsCompany: true }));
+    return [...own, ...slipped];
   }
-  const near = knowledge.isSpeltGivenName(text) ? [] : names.near(text);
-  return near.length === 0 ? [] : misspeltMatches(near, text, at, knowledge);
+  return near.length === 0 ? [] : misspeltMatches(near, word, at, knowledge);
+}
+
+/** The names a word may be a slip of, or its possessive without an apostrophe: "yanadls sentence". */
+function nearest(text: string, names: NameIndex, knowledge: WordKnowledge): readonly NameMatch[] {
+  if (knowledge.isSpeltGivenName(text)) return [];
+  const near = names.near(text);
+  return near.length > 0 || !text.endsWith('s') ? near : names.near(text.slice(0, -1));
 }
 
 function misspeltMatches(
   near: readonly NameMatch[],
-  text: string,
+  { text, capital }: Word,
   at: number,
   knowledge: WordKnowledge,
 ): readonly WordMatch[] {
   const ordinary = knowledge.isOrdinary(text);
   // "larken" is as near to a speaker's name as to "parker"; the one that begins alike is the likelier.
   const fieldSlips = knowledge.slipsFromField(text);
+  const isWord = (name: string) => !capital && knowledge.isOrdinary(name);
   const fieldIsNearer = ({ slips, name }: NameMatch) =>
-    fieldSlips < slips || (fieldSlips === slips && name.charAt(0) !== text.charAt(0));
-  return near.map((part) => ({
+    fieldSlips < slips || (fieldSlips === slips && (name.charAt(0) !== text.charAt(0) || isWord(name)));
+  // "Prison time" is no slip of a middle name, nor "the countyr" one of a name that is a word itself.
+  const meant = near.filter(({ role }) => !(ordinary && role === 'middle'));
+  return meant.map((part) => ({
     at,
     ordinary,
     needsCompany: ordinary || part.role === 'middle' || fieldIsNearer(part),
@@ -224,17 +239,17 @@ function withMisspeltNeighbours(
 ): readonly Mention[] {
   const taken = new Set(people.flatMap((mention) => mention.words));
   return people.map((mention) => {
+    let { recipients } = mention;
     const beside = [(mention.words[0] ?? 0) - 1, (mention.words.at(-1) ?? 0) + 1].filter((at) => {
       const word = words[at];
-      return (
-        word !== undefined &&
-        !taken.has(at) &&
-        !knowledge.isOrdinary(word.text) &&
-        names.resembles(word.text, mention.recipients)
-      );
+      if (word === undefined || taken.has(at) || knowledge.isOrdinary(word.text)) return false;
+      const alike = names.resembled(word.text, recipients);
+      // "Kennith Harvie" is the one Kenneth whose surname is like that.
+      if (alike.length > 0) recipients = alike;
+      return alike.length > 0;
     });
     if (beside.length === 0) return mention;
-    const all = new Set(['given', 'surname', ...mention.roles] as const);
-    return { ...mention, words: [...mention.words, ...beside].toSorted((a, b) => a - b), roles: all };
+    const roles = new Set(['given', 'surname', ...mention.roles] as const);
+    return { ...mention, recipients, words: [...mention.words, ...beside].toSorted((a, b) => a - b), roles };
   });
 }

@@ -29,8 +29,8 @@ export interface NameIndex {
   exact(word: string): readonly NamePart[];
   /** The names a folded word may be a misspelling of, with how close. */
   near(word: string): readonly NameMatch[];
-  /** Whether a word is spelt roughly like some part of these recipients' names, beside which it stands. */
-  resembles(word: string, recipients: readonly number[]): boolean;
+  /** Those of these recipients a part of whose name, beside which a word stands, is spelt roughly like it. */
+  resembled(word: string, recipients: readonly number[]): readonly number[];
   /** The name words that begin with what is typed, itself included. */
   beginning(prefix: string): readonly string[];
   readonly words: ReadonlySet<string>;
@@ -48,8 +48,12 @@ const RESEMBLANCE = 0.45;
 const SHORTEST_RESEMBLING = 3;
 /** "Kennedy" is 0.71 from "Kenneth": from there on two names are two names. */
 const CLOSEST_STRANGER = 0.72;
-/** Two letters in the wrong order are one slip. */
+/** Two letters in the wrong order are one slip, and so are letters doubled or not. */
 const SWAPPED = 0.9;
+const SHORTEST_UNDOUBLED = 3;
+const DOUBLY_MISSPELT = 0.75;
+const DOUBLED = /([a-z])\1/gu;
+const undoubled = (word: string) => word.replace(DOUBLED, '$1');
 /** How people say a suffix. */
 const SUFFIX_WORDS: ReadonlyMap<string, string> = new Map([
   ['junior', 'jr'],
@@ -95,34 +99,46 @@ export function createNameIndex(
     (length) => Math.min(slipsAllowed(length), MOST_SLIPS),
   );
 
+  const undoubledNames = new Map(sorted.filter((name) => name.length > 3).map((name) => [undoubled(name), name]));
+  const undoubledNarrower = createNarrower([...undoubledNames.keys()].sort(), () => 1);
+  const named = (name: string, closeness = SWAPPED, slips = 1): readonly NameMatch[] =>
+    (parts.get(name) ?? []).map((part) => ({ name, closeness, slips, ...part }));
+
   const near = (word: string): readonly NameMatch[] => {
+    // "Mellisa", "Jefrey Sap": which letter is doubled is what people remember least.
+    const doubled = word.length < SHORTEST_UNDOUBLED ? undefined : undoubledNames.get(undoubled(word));
+    if (doubled !== undefined) return named(doubled);
     if (word.length < SHORTEST_MISSPELT) return [];
     const swapped = unswapped(word, words);
-    if (swapped !== undefined) {
-      return (parts.get(swapped) ?? []).map((part) => ({ name: swapped, closeness: SWAPPED, slips: 1, ...part }));
-    }
-    return narrower.near(word).flatMap(({ word: name, slips }) => {
+    if (swapped !== undefined) return named(swapped);
+    const direct = narrower.near(word).flatMap(({ word: name, slips }) => {
       if (slips === 0 || (slips > 1 && name.length < SHORTEST_OF_TWO_SLIPS)) return [];
       const closeness = 1 - slips / Math.max(word.length, name.length);
       if (closeness < CLOSEST_STRANGER) return [];
       return (parts.get(name) ?? []).map((part) => ({ name, closeness, slips, ...part }));
     });
+    if (word.length < SHORTEST_OF_TWO_SLIPS) return direct;
+    // "Kenith": a letter not doubled, and another slip.
+    const doubly = undoubledNarrower.near(undoubled(word)).flatMap(({ word: plain, slips }) => {
+      const name = undoubledNames.get(plain);
+      return slips !== 1 || name === undefined || name === plain ? [] : named(name, DOUBLY_MISSPELT, 2);
+    });
+    return [...direct, ...doubly.filter(({ name }) => !direct.some((match) => match.name === name))];
   };
 
   return {
     words,
     exact: (word) => typed.get(word) ?? [],
     near,
-    resembles: (word, who) =>
-      word.length >= SHORTEST_RESEMBLING &&
-      who
-        .flatMap((index) => recipients[index] ?? [])
-        .some((person) =>
-          wordsOfAll(person).some(
-            ([part]) =>
-              distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)),
-          ),
-        ),
+    resembled: (word, who) => {
+      if (word.length < SHORTEST_RESEMBLING) return [];
+      const isRough = ([part]: NameWord) =>
+        distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE));
+      return who.filter((index) => {
+        const person = recipients[index];
+        return person !== undefined && wordsOfAll(person).some(isRough);
+      });
+    },
     beginning: (prefix) => sliceBeginning(sorted, prefix),
   };
 }

@@ -24,29 +24,76 @@ export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    const pair = valueOfPair(word.text, words[at + 1]?.text);
-    const value = pair ?? numberOf(word.text);
-    plain.push(value === undefined ? word : { ...word, text: String(value) });
-    if (pair !== undefined) at += 1;
+    const read = yearAt(words, at) ?? thousandsAt(words, at) ?? smallAt(words, at);
+    plain.push(read === undefined ? word : { ...word, text: read.text });
+    if (read !== undefined) at += read.length - 1;
   }
   return plain;
 }
 
-function numberOf(word: string): number | undefined {
-  if (word === 'dozen') return 12;
-  return word === 'hundred' ? 100 : (TENS.get(word) ?? ONES.get(word));
+/** A number that begins at a word: in digits, and the count of words that it takes. */
+interface Digits {
+  readonly text: string;
+  readonly length: number;
 }
 
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+/** "Nineteen ninety four", "nineteen nineties", "two thousands". */
+function yearAt(words: readonly Word[], at: number): Digits | undefined {
+  if (textAt(words, at) === 'two' && textAt(words, at + 1) === 'thousands') return { text: '2000s', length: 2 };
+  if (textAt(words, at) !== 'nineteen') return undefined;
+  const next = textAt(words, at + 1);
+  const tens = TENS.get(next);
+  if (tens === undefined) return DECADES.has(next) ? { text: `19${DECADES.get(next)}0s`, length: 2 } : undefined;
+  const ones = onesOf(textAt(words, at + 2));
+  return { text: String(1900 + tens + (ones ?? 0)), length: ones === undefined ? 2 : 3 };
+}
+
+const DECADES = new Map([
+  ['nineties', 9],
+  ['eighties', 8],
+]);
+
+/** "Twenty thousand", "20 grand", "two thousand eight"; a "k" behind a number of two digits, as fewer may be kilograms. */
+function thousandsAt(words: readonly Word[], at: number): Digits | undefined {
+  const written = textAt(words, at);
+  const small = /^\d+$/u.test(written) ? { text: written, length: 1 } : smallAt(words, at);
+  if (small === undefined) return undefined;
+  const unit = textAt(words, at + small.length);
+  const many = Number(small.text);
+  if (!THOUSANDS.has(unit) || (unit === 'k' && many < FEWEST_THOUSANDS)) return undefined;
+  const value = many * 1000;
+  const rest = many === 2 ? restOfYear(words, at + small.length + 1) : undefined;
+  return { text: String(value + (rest?.value ?? 0)), length: small.length + 1 + (rest?.length ?? 0) };
+}
+
+const THOUSANDS = new Set(['thousand', 'grand', 'k']);
 /** From this many on, a "k" behind a number counts thousands: below, it may well mean kilograms. */
 const FEWEST_THOUSANDS = 10;
 
-/** "thirty five", "three hundred", "10k". */
-function valueOfPair(first: string, second: string | undefined): number | undefined {
-  if (second === undefined) return undefined;
-  if (second === 'k' && /^\d+$/u.test(first) && Number(first) >= FEWEST_THOUSANDS) return Number(first) * 1000;
+/** "Eight" of "two thousand eight" or "two thousand and eight". */
+function restOfYear(words: readonly Word[], at: number): { value: number; length: number } | undefined {
+  const skipped = textAt(words, at) === 'and' ? 1 : 0;
+  const value = ONES.get(textAt(words, at + skipped)) ?? onesOf(textAt(words, at + skipped));
+  return value === undefined ? undefined : { value, length: skipped + 1 };
+}
+
+/** "Seven", "forty", "thirty five", "three hundred", "dozen". */
+function smallAt(words: readonly Word[], at: number): Digits | undefined {
+  const first = textAt(words, at);
+  const second = textAt(words, at + 1);
   const hundreds = second === 'hundred' ? ONES.get(first) : undefined;
-  if (hundreds !== undefined) return hundreds * 100;
+  if (hundreds !== undefined) return { text: String(hundreds * 100), length: 2 };
   const tens = TENS.get(first);
-  const ones = second === 'one' ? 1 : ONES.get(second);
-  return tens !== undefined && ones !== undefined && ones < 10 ? tens + ones : undefined;
+  const ones = onesOf(second);
+  if (tens !== undefined && ones !== undefined) return { text: String(tens + ones), length: 2 };
+  const alone = first === 'dozen' ? 12 : first === 'hundred' ? 100 : (tens ?? ONES.get(first));
+  return alone === undefined ? undefined : { text: String(alone), length: 1 };
+}
+
+/** One to nine, behind a number of tens. */
+function onesOf(word: string): number | undefined {
+  const ones = word === 'one' ? 1 : ONES.get(word);
+  return ones !== undefined && ones < 10 ? ones : undefined;
 }

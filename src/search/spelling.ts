@@ -100,13 +100,26 @@ const FREQUENT = 5;
 function nearest(word: string, narrower: Narrower, functionWords: ReadonlySet<string>): string | undefined {
   const rarity = (known: string) => (functionWords.has(known) ? (known.length <= FREQUENT ? 0 : 2) : 1);
   let best: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (const { word: candidate, slips } of narrower.near(word)) {
     if (!believable(word, candidate, slips)) continue;
-    if (slips < fewest || (slips === fewest && best !== undefined && rarity(candidate) < rarity(best))) {
-      fewest = slips;
+    const unlikely = slips * SLIP + (isLetterLeftOut(word, candidate, slips) ? 0 : WRONG_LETTER) + rarity(candidate);
+    if (unlikely < least) {
+      least = unlikely;
       best = candidate;
     }
   }
   return best;
 }
+
+/** Fewer slips decide first, then the kind of slip, then how rare the word is. */
+const SLIP = 100;
+const WRONG_LETTER = 10;
+
+/** "Prion", "crrack": a letter left out or struck twice is a likelier slip than another letter. */
+function isLetterLeftOut(word: string, meant: string, slips: number): boolean {
+  if (slips !== 1 || word.length < SHORTEST_LEFT_OUT) return false;
+  return meant.length > word.length || (meant.length < word.length && /(.)\1/u.test(word));
+}
+
+const SHORTEST_LEFT_OUT = 4;

@@ -21,7 +21,13 @@ export function findStranger(
     if (mention.roles.has('given') && mention.roles.has('surname')) continue;
     const before = words[first - 1];
     const named = people.some((other) => other.words.includes(first - 1));
-    if (before !== undefined && !named && !words[first]?.afterBreak && isOtherName(before, first - 1, knowledge))
+    if (
+      before !== undefined &&
+      !named &&
+      !words[first]?.afterBreak &&
+      isWrittenAlike(before, words[first]) &&
+      isOtherName(before, first - 1, knowledge)
+    )
       return written(words, first - 1, last);
     const after = words[last + 1];
     const taken = people.some((other) => other.words.includes(last + 1));
@@ -30,6 +36,7 @@ export function findStranger(
       !taken &&
       !after.afterBreak &&
       !words[last]?.possessive &&
+      isWrittenAlike(after, words[last]) &&
       (continuesName(after, knowledge) || (mention.roles.has('given') && isSurname(after, knowledge)))
     ) {
       return written(words, first, last + 1);
@@ -52,6 +59,19 @@ function isWrittenAsName(words: readonly Word[], left: number, right: number, kn
   return given.capital && words[right]?.capital === true;
 }
 
+/** Whoever writes a name with a capital writes all of it so: in "did the court chane Peak's sentence" a word is misspelt. */
+function isWrittenAlike(beside: Word, name: Word | undefined): boolean {
+  return beside.capital || name?.capital !== true;
+}
+
+/** "Delroy": what would be a slip of "delay" in every third letter is no slip. */
+function isUnlikeAnyWord(text: string, knowledge: WordKnowledge): boolean {
+  const slips = knowledge.slipsFromField(text);
+  return !knowledge.isOrdinary(text) && Number.isFinite(slips) && slips / text.length > MOST_SLIPS_OF_A_WORD;
+}
+
+const MOST_SLIPS_OF_A_WORD = 0.3;
+
 /** Whether a word follows another at once, or with only an initial between. */
 function besides(words: readonly Word[], left: number, right: number): boolean {
   if (words[right]?.afterBreak && words[right - 1]?.text.length !== 1) return false;
@@ -59,6 +79,7 @@ function besides(words: readonly Word[], left: number, right: number): boolean {
 }
 
 function isOtherName(word: Word, at: number, knowledge: WordKnowledge): boolean {
+  if (isUnlikeAnyWord(word.text, knowledge)) return true;
   // "Delroy Cameron": written as a name, and no English word, it is no slip of one.
   if (word.capital && at > 0 && !knowledge.isOrdinary(word.text) && !TITLE.test(word.text)) return true;
   if (knowledge.isField(word.text)) return false;

@@ -52,6 +52,48 @@ describe('one person', () => {
     expect(reply(question)).toContain(fact);
   });
 
+  it.each([
+    ['a letter not doubled', 'jefrey sap', 'Jeffrey Sapp'],
+    ['a surname written as two words', 'angela la plateny state', 'District of Wyoming'],
+    ['two misspelt words that only one name is like', 'kennith harvie which drug', 'cocaine base'],
+    ['a possessive with a slip in it', 'how long is yanadls supervised release', '5 years'],
+    ['a name beside a word with a slip, which has no capital', 'what crimes did Agnew commiit', 'cocaine base'],
+  ])('knows a person by %s', (_how, question, fact) => {
+    expect(reply(question)).toContain(fact);
+  });
+
+  it('tells the amendment by its day and by what the court did, and not the sentencing', () => {
+    for (const question of [
+      "what happened to Michael Yandal's sentence in December 2007",
+      "when did a court knock years off Michael Yandal's original term",
+      "what did the court bring Michael Yandal's prison term down to",
+    ])
+      expect(reply(question)).toMatch(/180 months[\s\S]*|December 11, 2007/u);
+  });
+
+  it('asks for no judge where a judge only imposes', () => {
+    expect(reply('how much time was Carmel Bretous given by the judge')).toContain('235 months');
+    expect(reply('which judge gave Carmel Bretous that sentence')).toMatch(/^unknown/u);
+  });
+
+  it('tells the other drugs of somebody when one is left out', () => {
+    expect(reply('besides methamphetamine, what drugs are in Willie Cameron’s conviction')).toContain('marijuana');
+    expect(reply('was there another drug besides crack for Lewis Clay')).toMatch(/^Yes/u);
+    expect(reply('was there another drug besides heroin for Jose Rivera')).toMatch(/^No/u);
+  });
+
+  it('tells of rare conduct only that somebody was convicted of it', () => {
+    expect(reply("what did crossing state lines have to do with Bailey's case")).toContain('travel');
+    expect(reply('which criminal enterprise was Gennings traveling for')).toMatch(/^unknown/u);
+    expect(reply('which school was Dexter Dickens dealing next to')).toMatch(/^unknown/u);
+    expect(reply('how did Robert Anderson smuggle the drugs')).toMatch(/^unknown/u);
+  });
+
+  it('gives no reasons where none is asked for, nor where nothing was amended', () => {
+    expect(reply("why couldn't the judge go easier on Kenneth Harvey")).toContain('no choice');
+    expect(reply("why was Agnew's sentence amended")).not.toContain('reason for an amended sentence');
+  });
+
   it('answers a yes/no question with a yes or a no first', () => {
     expect(reply('did Carmel Bretous get life')).toMatch(/^No\b/u);
     expect(reply('was Jesse Webster sentenced in Illinois')).toMatch(/^Yes\b/u);
@@ -128,7 +170,14 @@ describe('one person', () => {
 });
 
 describe('two people', () => {
-  it.each(['which has the longer sentence, parker or milton', 'compare parker and milton', 'milton vs parker'])(
+  it('are held beside each other by what is asked of them', () => {
+    const answer = clerk.ask('which has the longer sentence, parker or milton');
+    expect(answer.lead).toMatch(
+      /^John Milton III has the longer prison sentence, 600 months.*360 months.*Wayne Parker/u,
+    );
+  });
+
+  it.each(['compare parker and milton', 'milton vs parker'])(
     'are held beside each other, the sentence of each first: "%s"',
     (question) => {
       const answer = clerk.ask(question);
@@ -172,12 +221,27 @@ describe('a name that fits several', () => {
   });
 });
 
+describe('a question that only shares a word with a name', () => {
+  it('is not answered with whoever has that word for a name', () => {
+    expect(reply('how do i get into stanford')).toMatch(/^unknown/u);
+    expect(reply('where can i walk in the woods')).toMatch(/^unknown/u);
+    expect(reply("what part of the countyr did Ismael Rosa's case come out of")).toContain('Illinois');
+  });
+
+  it('asks which Mike and which Harris with the gun, since the record could tell of each', () => {
+    expect(clerk.ask('mike prison term').status).toBe('unclear');
+    expect(clerk.ask('whats the deal with harris and the gun').status).toBe('unclear');
+  });
+});
+
 describe('somebody who is not on the list', () => {
   it.each([
     'how long did Steven Webster get',
     'Kenneth Ross sentence',
     'when does Ross Ulbricht get out',
     'Alice Marie Johnson',
+    'How much time was Delroy Cameron serving?',
+    'delroy cameron sentence',
   ])('says so for "%s" and tells nothing about the one who shares the name', (question) => {
     const answer = clerk.ask(question);
     expect(answer.status).toBe('unknown');

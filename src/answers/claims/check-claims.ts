@@ -119,7 +119,7 @@ function queriedVerdict(claim: string, readings: readonly Reading[], reader: Cla
   return verdict(claim, givesAll(answer.lead, claimed) ? 'supported' : 'contradicted', answer);
 }
 
-const MEASURING: ReadonlySet<Operation['kind']> = new Set<Operation['kind']>(['extreme', 'average', 'total fines']);
+const MEASURING: ReadonlySet<Operation['kind']> = new Set<Operation['kind']>(['extreme', 'average', 'total']);
 
 /** The records that speak of a claim, best first, whether read with its figures or without. */
 function toldBy(readings: readonly Reading[]): readonly Entry[] {

@@ -10,6 +10,7 @@ export const DRUG_CONCEPTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['marijuana', ['marijuana']],
   ['pcp', ['phencyclidine (PCP)']],
   ['hydromorphone', ['hydromorphone']],
+  ['opioid', ['heroin', 'hydromorphone']],
 ]);
 
 /** The record's conduct by the vocabulary's concept. */
@@ -41,11 +42,13 @@ const TELLING: ReadonlySet<Conduct> = new Set<Conduct>([
   'supervised release violation',
 ]);
 
-/** Whether a question names a rare conduct that this person was convicted of: "the phone count", "the house charge". */
-export function namesOwnConduct(terms: readonly Term[], { judgments }: Recipient): boolean {
+/** The conduct that a question names and this person was convicted of: "the phone count", "the house charge". */
+export function ownConductNamed(terms: readonly Term[], { judgments }: Recipient): readonly Conduct[] {
   const own = new Set(judgments.flatMap(({ offenses }) => offenses.flatMap(({ conduct }) => conduct)));
-  return terms.some(({ id }) => {
-    const conduct = CONDUCT_CONCEPTS.get(id);
-    return conduct !== undefined && TELLING.has(conduct) && own.has(conduct);
-  });
+  return terms.flatMap(({ id }) => CONDUCT_CONCEPTS.get(id) ?? []).filter((conduct) => own.has(conduct));
+}
+
+/** Whether so few were convicted of a conduct that naming it asks for the conviction. */
+export function isRare(conduct: Conduct): boolean {
+  return TELLING.has(conduct);
 }

@@ -3,6 +3,7 @@ import { textOfWords } from '../../search/fold.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { offensesOf } from '../statistics/tests.js';
 import { DRUG_CONCEPTS } from './concepts.js';
+import { drugsLeftOut } from './rewording.js';
 
 /** Whoever says cocaine may mean crack, which is cocaine base, but not with these. */
 const POWDER = /\b(?:powder|powdered|hydrochloride|hcl)\b/u;
@@ -10,9 +11,13 @@ const POWDER = /\b(?:powder|powdered|hydrochloride|hcl)\b/u;
 const substancesOf = (recipient: Recipient) => offensesOf(recipient).flatMap(({ substances }) => substances);
 
 /** Whether somebody's conviction names every drug of a question. */
-export function drugIs(recipient: Recipient, { terms, words }: Worded): boolean | undefined {
+export function drugIs(recipient: Recipient, question: Worded): boolean | undefined {
+  const { terms, words } = question;
   if (terms.some(({ id }) => id === 'other-drug')) return false;
   const own = new Set(substancesOf(recipient).map(({ name }) => name));
+  const leftOut = drugsLeftOut(question).flatMap(({ id }) => DRUG_CONCEPTS.get(id) ?? []);
+  // "Was there another drug besides crack".
+  if (leftOut.length > 0) return [...own].some((name) => !leftOut.includes(name));
   const asked = new Set(terms.flatMap(({ id }) => (DRUG_CONCEPTS.has(id) ? [id] : [])));
   if (asked.size === 0) return undefined;
   const cocaineIsCrack = !asked.has('crack') && !POWDER.test(textOfWords(words));

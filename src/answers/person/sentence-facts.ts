@@ -1,4 +1,3 @@
-import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Judgment, Recipient } from '../../knowledge/schema/recipients.js';
 import { counted, districtName, dollars, listed, longDate, prisonWords, releaseWords, shortName } from '../wording.js';
 import { type Fact, fact } from './fact.js';
@@ -127,13 +126,19 @@ export function restitutionFact(recipient: Recipient): Fact {
 
 /** One line with the whole of it, to stand under a narrower answer. */
 export function recordLine(recipient: Recipient): string {
-  const { prison, judgment } = effectivePrisonTerm(recipient);
-  const days = recipient.judgments.map(({ sentenced }) => longDate(sentenced));
-  const release = judgment.amended?.supervisedReleaseMonths ?? judgment.sentence.supervisedReleaseMonths;
-  return [
-    `On record: ${prisonWords(prison)}`,
-    ...(release === undefined ? [] : [`, ${releaseWords(release)} of supervised release`]),
-    `; sentenced ${listed(days)}, ${districtName(recipient.district)}`,
-    `; commuted to expire ${longDate(recipient.grant.expires)}.`,
-  ].join('');
+  const { judgments, district, grant } = recipient;
+  const court = districtName(district);
+  const [{ sentenced }] = judgments;
+  const imposedThen =
+    judgments.length === 1 ? `; sentenced ${longDate(sentenced)}, ${court}` : `; sentenced in the ${court}`;
+  return `On record: ${judgmentsLine(recipient)}${imposedThen}; commuted to expire ${longDate(grant.expires)}.`;
+}
+
+/** What was imposed: all of it where there were several judgments or one was amended, else prison and release alone. */
+function judgmentsLine({ judgments: [first, ...others] }: Recipient): string {
+  if (others.length > 0)
+    return [first, ...others].map((each) => `${judgmentWords(each)} (${longDate(each.sentenced)})`).join('; ');
+  if (first.amended !== undefined) return judgmentWords(first);
+  const { prison, supervisedReleaseMonths: release } = first.sentence;
+  return `${prisonWords(prison)}${release === undefined ? '' : `, ${releaseWords(release)} of supervised release`}`;
 }

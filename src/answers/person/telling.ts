@@ -3,6 +3,7 @@ import { isYear } from '../../search/numbers.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
 import { offensesOf } from '../statistics/tests.js';
 import type { Question } from '../understand.js';
+import { asRecorded, MONTHS } from './rewording.js';
 
 /** "Which Harris", "the Lewis with the gun": what stands by the name tells whom it means. */
 export const POINTING_OUT: ReadonlySet<string> = new Set(['which', 'what', 'the', 'that']);
@@ -10,7 +11,7 @@ export const POINTING_OUT: ReadonlySet<string> = new Set(['which', 'what', 'the'
 /** The terms that tell what is asked: somebody's own state beside the name only says who is meant. */
 export function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
   const { yesNo } = question;
-  const terms = withoutApposition(question);
+  const terms = withoutApposition({ ...question, terms: asRecorded(question, recipients) });
   if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
   const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
@@ -34,7 +35,7 @@ function whatHappenedIn(year: Term, recipients: readonly Recipient[]): readonly 
 }
 
 /** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
-function withoutApposition({ terms, words }: Question): readonly Term[] {
+function withoutApposition({ terms, words }: Pick<Question, 'terms' | 'words'>): readonly Term[] {
   const name = terms.find(({ id }) => id === NAME_TERM);
   if (name === undefined) return terms;
   const describes = (term: Term) => {
@@ -42,10 +43,20 @@ function withoutApposition({ terms, words }: Question): readonly Term[] {
     const before =
       term.to <= name.from && words.slice(term.to, name.from).every((_, at) => isDescribing(terms, term.to + at));
     if (before) return ofState || term.id === 'gender';
+    if (isAgeBeside(term, name, words, terms)) return true;
     return ofState && POINTING_OUT.has(words[name.from - 1]?.text ?? '') && words[term.from - 1]?.text === 'from';
   };
   const rest = terms.filter((term) => !describes(term));
   return rest.length > 0 ? rest : terms;
+}
+
+/** "Melissa Ross, 44, convicted of": a small number after the name, with its "years old". */
+function isAgeBeside(term: Term, name: Term, words: Question['words'], terms: readonly Term[]): boolean {
+  if (term.id === 'how-old') return terms.some((age) => age.to === term.from && isAgeBeside(age, name, words, terms));
+  const small = term.kind === 'number' && /^[1-9]\d$/u.test(term.id);
+  const next = words[term.to]?.text ?? '';
+  const old = terms.some(({ id, from }) => id === 'how-old' && from === term.to);
+  return small && term.from === name.to && (old || !UNIT.test(next));
 }
 
 function isDescribing(terms: readonly Term[], at: number): boolean {
@@ -64,14 +75,13 @@ function statute(term: Term): Term {
   return { ...term, id: 'statute', kind: 'concept' };
 }
 
-const MONTHS = new Set('january february march april june july august september october november december'.split(' '));
 const UNIT = /^(months?|years?)$/u;
 const DECADE = /^(?:19|20)\d0s$/u;
 
 /** "In Ohio", "the Northern District of Ohio"; a "Georgia case" is one of several. */
 const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out']);
 /** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
-function checked(term: Term, { words }: Question): readonly Term[] {
+function checked(term: Term, { words }: Pick<Question, 'words'>): readonly Term[] {
   if (stateOf(term) !== undefined)
     return BEFORE_PLACE.has(words[term.from - 1]?.text ?? '') ? [{ ...term, id: 'district' }] : [term];
   if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];

@@ -2,6 +2,7 @@ import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { groupBy } from '../../search/group.js';
 import {
+  capitalised,
   counted,
   districtName,
   fullName,
@@ -12,11 +13,19 @@ import {
   stateInText,
   substanceWords,
 } from '../wording.js';
-import type { Dimension, Found, NamePart, Top } from './query.js';
-import { offensesOf, sentencingDays, supervisedReleaseMonths } from './tests.js';
+import type { Dimension, Found, GroupSize, NamePart, Operation } from './query.js';
+import { offensesOf, sentencingDays, supervisedReleaseMonths, within } from './tests.js';
+
+type Groups = Extract<Operation, { kind: 'groups' }>;
+
+interface GroupCount {
+  readonly group: string;
+  readonly count: number;
+}
 
 /** How many there are of each kind. */
-export function groupWords(by: Dimension, top: Top, people: readonly Recipient[], scope: string): Found {
+export function groupWords(operation: Groups, people: readonly Recipient[], scope: string): Found {
+  const { by, top, size } = operation;
   const groups = groupBy(
     people.flatMap((recipient) => groupsOf(by, recipient).map((group) => ({ group, recipient }))),
     ({ group }) => group,
@@ -24,21 +33,35 @@ export function groupWords(by: Dimension, top: Top, people: readonly Recipient[]
   const counts = [...groups]
     .map(([group, members]) => ({ group, count: members.length }))
     .sort((a, b) => b.count - a.count || a.group.localeCompare(b.group));
+  const note = by === 'drug' || by === 'offence' ? ['One person can count under several.'] : [];
+  if (size !== undefined) return { lead: sizedLead(by, size, counts, scope), details: note, people: [] };
   const all = counts.map(({ group, count }) => `${group} ${count}`).join(', ');
-  const edge = top === 'least' ? counts.at(-1)?.count : counts[0]?.count;
-  const at = counts.filter(({ count }) => count === edge).map(({ group }) => group);
-  const details = [`By ${by}: ${all}.`];
-  if (by === 'drug' || by === 'offence') details.push('One person can count under several.');
-  if (top === 'single') {
-    const single = counts.filter(({ count }) => count === 1).map(({ group }) => group);
-    const named = single.length === 0 ? '' : `: ${listed(single.toSorted())}`;
-    return { lead: `Each ${by} with one person of ${scope}, ${single.length} in all${named}.`, details, people: [] };
-  }
   const lead =
     top === 'all'
       ? `The record tells ${counted(counts.length, by)} apart among ${scope}.`
-      : `The ${top === 'most' ? 'most common' : 'least common'} ${by} among ${scope} is ${listed(at.map((group) => inText(by, group)))}, with ${edge ?? 0} of ${people.length}.`;
-  return { lead, details, people: [] };
+      : topLead(operation, counts, people.length, scope);
+  return { lead, details: [`By ${by}: ${all}.`, ...note], people: [] };
+}
+
+/** "States with exactly 2 of the 61 people: Georgia and Oregon, two in all." */
+function sizedLead(by: Dimension, { bound, count }: GroupSize, counts: readonly GroupCount[], scope: string): string {
+  const fitting = counts.filter((each) => within(each.count, bound, count));
+  const kind = `${capitalised(by)}s with ${bound} ${count} of ${scope}`;
+  if (fitting.length === 0) return `${kind}: none.`;
+  const names = fitting.map(({ group, count: own }) => (bound === 'exactly' ? group : `${group} (${own})`));
+  return `${kind}: ${fitting.length}, which ${fitting.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+}
+
+const NTH = ['', '', 'second ', 'third '];
+
+function topLead({ by, top, rank = 1 }: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
+  const values = [...new Set(counts.map(({ count }) => count))];
+  const edge = (top === 'least' ? values.toReversed() : values)[rank - 1];
+  const at = counts.filter(({ count }) => count === edge).map(({ group }) => inText(by, group));
+  const which = `${NTH[rank] ?? ''}${top} common ${by}`;
+  return at.length === 0
+    ? `There is no ${which} among ${scope}.`
+    : `The ${which} among ${scope} is ${listed(at)}, with ${edge ?? 0} of ${of}${at.length > 1 ? ' each' : ''}.`;
 }
 
 /** A group as it stands in a sentence: "the Northern District of Florida". */

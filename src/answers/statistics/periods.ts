@@ -1,20 +1,8 @@
-import type { Word } from '../../search/fold.js';
+import { textOfWords, type Word } from '../../search/fold.js';
+import { type CalendarDay, findNamedDays, isoDay, monthName, monthOf } from './days.js';
+import { bounded, boundOf, FIRST_DAY, LAST_DAY, type PeriodBound, wordsOf } from './period-bounds.js';
 import type { Period } from './tests.js';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const MONTH_FORM =
   /^(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)$/u;
 const DECADES: Readonly<Record<string, string>> = {
@@ -23,28 +11,6 @@ const DECADES: Readonly<Record<string, string>> = {
   eighties: '1980s',
   '80s': '1980s',
 };
-const FIRST_DAY = '1900-01-01';
-const LAST_DAY = '2100-12-31';
-
-/** How a question bounds a period: "before 1995", "by August". */
-export type PeriodBound = 'before' | 'after' | 'since' | 'until' | 'by';
-
-/** What may stand between a bound and its date. */
-const BETWEEN = '(?: (?:the|year|end|of|early|late|start|beginning))*$';
-const BOUNDS_BEFORE: readonly (readonly [RegExp, PeriodBound])[] = [
-  [new RegExp(`\\b(?:before|prior to|earlier than|ahead of)${BETWEEN}`, 'u'), 'before'],
-  [new RegExp(`\\b(?:after|past|beyond|following|later than|longer than)${BETWEEN}`, 'u'), 'after'],
-  [new RegExp(`\\bsince${BETWEEN}`, 'u'), 'since'],
-  [new RegExp(`\\b(?:until|till|til|through)${BETWEEN}`, 'u'), 'until'],
-  [new RegExp(`\\b(?:by|no later than)${BETWEEN}`, 'u'), 'by'],
-];
-const BOUNDS_AFTER: readonly (readonly [RegExp, PeriodBound])[] = [
-  [/^(?:or|and) (?:earlier|before|prior)\b/u, 'by'],
-  [/^(?:(?:or|and) (?:later|after|afterwards|since|onwards?|beyond)|onwards?)\b/u, 'since'],
-];
-/** So many words around a date may bound it. */
-const REACH = 5;
-
 /** A period found in a question, with the words that name it. */
 export interface FoundPeriod {
   readonly period: Period;
@@ -73,15 +39,37 @@ export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
   const years = words.flatMap(({ text }, at) =>
     /^(19[89]\d|20[01]\d)$/u.test(text) ? [{ year: Number(text), at }] : [],
   );
+  const shortYears = words.flatMap(({ text }, at) => (isShortYear(words, at) ? [{ year: yearOf(text), at }] : []));
   const decades = words.flatMap(({ text }, at) =>
     /^(19|20)\d0s$/u.test(DECADES[text] ?? text) ? [decade(words, at)] : [],
   );
   const monthAt = words.findIndex(({ text }, at) => MONTH_FORM.test(text) && isMonthName(words, at));
   const ofMonth = years.find(({ at }) => monthAt >= 0 && at > monthAt - YEAR_REACH && at <= monthAt + YEAR_REACH);
-  const month = monthAt < 0 ? [] : [monthPeriod(words, monthAt, ofMonth)];
-  const rest = years.filter((each) => each !== ofMonth);
-  return [...month, ...decades, ...yearPeriods(words, rest), ...nextYear(words)];
+  const month = monthAt < 0 ? namedDay(words, years[0]) : [monthPeriod(words, monthAt, ofMonth)];
+  const rest = [...years, ...shortYears].filter(
+    (each) => each !== ofMonth && !month.some((day) => day.words.has(each.at)),
+  );
+  return [
+    ...month,
+    ...dayOfAnyMonth(words),
+    ...decades,
+    ...century(words),
+    ...yearPeriods(words, rest),
+    ...nextYear(words),
+  ];
 }
+
+/** "In 96": behind such a word, and with no unit behind it, two digits are a year. */
+function isShortYear(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return (
+    /^(?:9\d|0\d)$/u.test(words[at]?.text ?? '') &&
+    /^(?:in|since|before|after|until|from)$/u.test(before) &&
+    !/^(?:months?|years?|people|persons?|cases?|percent|days?|of)$/u.test(words[at + 1]?.text ?? '')
+  );
+}
+
+const yearOf = (text: string): number => Number(text) + (text.startsWith('9') ? 1900 : 2000);
 
 /** "Next year" is the one after the grants. */
 function nextYear(words: readonly Word[]): readonly FoundPeriod[] {
@@ -99,7 +87,9 @@ function yearPeriods(words: readonly Word[], [first, second]: readonly DatedYear
   if (second === undefined) return [yearPeriod(words, first)];
   // "Sentenced in 1999 and released in 2017" are two dates, and "between 1995 and 1998" one.
   const together = first.year < GRANT_YEAR === second.year < GRANT_YEAR;
-  if (!together || !words.some(({ text }) => JOINING_YEARS.has(text)))
+  // "1995-1999"
+  const adjacent = Math.abs(first.at - second.at) === 1;
+  if (!together || !(adjacent || words.some(({ text }) => JOINING_YEARS.has(text))))
     return [yearPeriod(words, first), yearPeriod(words, second)];
   const [low, high] = first.year <= second.year ? [first, second] : [second, first];
   const span = { words: `${low.year} to ${high.year}`, from: `${low.year}-01-01`, to: `${high.year}-12-31` };
@@ -109,41 +99,113 @@ function yearPeriods(words: readonly Word[], [first, second]: readonly DatedYear
 const JOINING_YEARS = new Set(['between', 'from', 'and', 'to', 'through', 'or']);
 const GRANT_YEAR = 2016;
 
+/** Behind these "may" is a month. */
+const BEFORE_MAY = /(?:^| )(?:in|during|every|each|month of)$/u;
+
 /** "may" and "mar" are months only beside a day or a year. */
 function isMonthName(words: readonly Word[], at: number): boolean {
   const { text = '' } = words[at] ?? {};
   if (text !== 'may' && text !== 'mar') return true;
   return (
     [words[at - 1], words[at + 1]].some((word) => word !== undefined && /^\d/u.test(word.text)) ||
-    words[at - 1]?.text === 'in'
+    BEFORE_MAY.test(textOfWords(words.slice(Math.max(0, at - 2), at)))
   );
 }
 
 function decade(words: readonly Word[], at: number): FoundPeriod {
   const written = words[at]?.text ?? '';
   const start = Number((DECADES[written] ?? written).slice(0, 4));
-  return found(words, [at], { words: `the ${start}s`, from: `${start}-01-01`, to: `${start + 9}-12-31` }, start);
+  const places = words[at - 1]?.text === '19' ? [at - 1, at] : [at];
+  const half = halfOf(words, at);
+  const from = half === 'second' ? start + 5 : start;
+  const to = half === 'first' ? start + 4 : start + 9;
+  const name = half === undefined ? `the ${start}s` : `the ${half} half of the ${start}s`;
+  return found(words, places, { words: name, from: `${from}-01-01`, to: `${to}-12-31` }, start);
+}
+
+const CENTURY = /^(20|21)(?:th|st)$/u;
+
+/** "The 20th century", to its last day, the end of 2000. */
+function century(words: readonly Word[]): readonly FoundPeriod[] {
+  const at = words.findIndex(({ text }) => text === 'century');
+  const [, number] = CENTURY.exec(words[at - 1]?.text ?? '') ?? [];
+  if (number === undefined) return [];
+  const start = (Number(number) - 1) * 100 + 1;
+  const span = {
+    words: `the ${number}th century (${start} to ${start + 99})`,
+    from: `${start}-01-01`,
+    to: `${start + 99}-12-31`,
+  };
+  return [found(words, [at - 1, at], span, start)];
 }
 
 function monthPeriod(words: readonly Word[], at: number, year: DatedYear | undefined): FoundPeriod {
-  const month = MONTHS.findIndex((name) => name.startsWith((words[at]?.text ?? '').slice(0, 3))) + 1;
-  const dayAt = [at + 1, at - 1, at - 2].find(
-    (index) => isDayOfMonth(words[index]?.text) && (index > at || index < at),
-  );
+  const dayAt = [at + 1, at - 1, at - 2].find((index) => isDayOfMonth(words[index]?.text));
   const day = dayAt === undefined ? undefined : Number.parseInt(words[dayAt]?.text ?? '', 10);
-  const used = [at, ...(dayAt === undefined ? [] : [dayAt]), ...(year === undefined ? [] : [year.at])];
+  const places = [at, ...(dayAt === undefined ? [] : [dayAt])];
+  return calendarPeriod(words, { month: monthOf(words[at]?.text ?? ''), day, places }, year);
+}
+
+/** "Out before Christmas": a bound of no year is told of an end only where a question speaks of one. */
+const OF_ENDS = /\b(?:out|free|freed|releas\w+|home|ends?|expires?|prison)\b/u;
+
+/** "Christmas Eve": a day of the year that has a name. */
+function namedDay(words: readonly Word[], year: DatedYear | undefined): readonly FoundPeriod[] {
+  const meant = findNamedDays(words).filter(
+    ({ places }) => year !== undefined || boundOf(words, places) === undefined || OF_ENDS.test(textOfWords(words)),
+  );
+  return meant.map((named) => calendarPeriod(words, named, year));
+}
+
+/** A day of a month, or a whole month, of one year or of any. */
+function calendarPeriod(
+  words: readonly Word[],
+  { month, day, places }: CalendarDay,
+  year: DatedYear | undefined,
+): FoundPeriod {
+  const used = [...places, ...(year === undefined ? [] : [year.at])];
   const meant = year?.year ?? (boundOf(words, used) === undefined ? undefined : yearOfExpiry(month));
-  const name = `${capitalisedMonth(month)}${day === undefined ? '' : ` ${day}`}`;
+  const name = `${monthName(month)}${day === undefined ? '' : ` ${day}`}`;
   if (meant === undefined) {
     const ofAnyYear = { words: `${day === undefined ? 'in' : 'on'} ${name}`, from: FIRST_DAY, to: LAST_DAY, month };
-    const period = day === undefined ? ofAnyYear : { ...ofAnyYear, day };
-    return { period, named: period, later: period, words: wordsOf(words, used) };
+    return ofNoYear(words, used, day === undefined ? ofAnyYear : { ...ofAnyYear, day });
   }
   const written = day === undefined ? `${name} ${meant}` : `${name}, ${meant}`;
   const from = isoDay(meant, month, day ?? 1);
   const to = day === undefined ? isoDay(meant, month + 1, 0) : from;
   return found(words, used, { words: written, from, to }, meant, day === undefined ? 'in' : 'on');
 }
+
+/** "The first of a month": only the day of the month counts. */
+function dayOfAnyMonth(words: readonly Word[]): readonly FoundPeriod[] {
+  const at = words.findIndex(
+    ({ text }, place) =>
+      OF_ANY_MONTH.test(textOfWords(words.slice(place + 1, place + 5))) && dayNumber(text) !== undefined,
+  );
+  const day = dayNumber(words[at]?.text ?? '');
+  if (day === undefined) return [];
+  const places = words.flatMap(({ text }, place) => (place > at && place < at + 5 && text === 'month' ? [place] : []));
+  const period = { words: `on day ${day} of a month`, from: FIRST_DAY, to: LAST_DAY, day };
+  return [ofNoYear(words, [at, ...places], period)];
+}
+
+const OF_ANY_MONTH = /^(?:day )?(?:of|in) (?:a|the|any|their|some|whichever|every) month\b/u;
+const NAMED_ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+]);
+
+function dayNumber(text: string): number | undefined {
+  return NAMED_ORDINALS.get(text) ?? (isDayOfMonth(text) ? Number.parseInt(text, 10) : undefined);
+}
+
+const ofNoYear = (words: readonly Word[], at: readonly number[], period: Period): FoundPeriod => ({
+  period,
+  named: period,
+  later: period,
+  words: wordsOf(words, at),
+});
 
 /** A month without a year, bounded, is told of the end of a sentence: "after July 28", "by March". */
 function yearOfExpiry(month: number): number {
@@ -152,42 +214,21 @@ function yearOfExpiry(month: number): number {
 
 const LAST_MONTH_OF_EXPIRY = 3;
 
-/** @param day 0 for the last day of the month before */
-function isoDay(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-}
+const HALF_OF = /\b(first|last|second) half of(?: the(?: year)?)?$/u;
+const REACH_OF_HALF = 6;
 
-function shifted(day: string, days: number): string {
-  return isoDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)) + days);
+/** "The first half of 2004", "the last half of the nineties". */
+function halfOf(words: readonly Word[], at: number): 'first' | 'second' | undefined {
+  const [, half] = HALF_OF.exec(textOfWords(words.slice(Math.max(0, at - REACH_OF_HALF), at))) ?? [];
+  return half === undefined ? undefined : half === 'first' ? 'first' : 'second';
 }
 
 function yearPeriod(words: readonly Word[], { year, at }: DatedYear): FoundPeriod {
-  return found(words, [at], { words: String(year), from: `${year}-01-01`, to: `${year}-12-31` }, year);
-}
-
-/** What bounds the date that these words name, if anything. */
-function boundOf(words: readonly Word[], at: readonly number[]): PeriodBound | undefined {
-  const first = Math.min(...at);
-  const last = Math.max(...at) + 1;
-  const textOf = (part: readonly Word[]) => part.map(({ text }) => text).join(' ');
-  const before = textOf(words.slice(Math.max(0, first - REACH), first));
-  const behind = textOf(words.slice(last, last + REACH));
-  const found = BOUNDS_BEFORE.find(([form]) => form.test(before)) ?? BOUNDS_AFTER.find(([form]) => form.test(behind));
-  return found?.[1];
-}
-
-function bounded({ words, from, to }: Period, bound: PeriodBound): Period {
-  switch (bound) {
-    case 'before':
-      return { words: `before ${words}`, from: FIRST_DAY, to: shifted(from, -1) };
-    case 'after':
-      return { words: `after ${words}`, from: shifted(to, 1), to: LAST_DAY };
-    case 'since':
-      return { words: `since ${words}`, from, to: LAST_DAY };
-    case 'until':
-    case 'by':
-      return { words: `${bound} ${words}`, from: FIRST_DAY, to };
-  }
+  const half = halfOf(words, at);
+  const from = half === 'second' ? `${year}-07-01` : `${year}-01-01`;
+  const to = half === 'first' ? `${year}-06-30` : `${year}-12-31`;
+  const name = half === undefined ? String(year) : `the ${half} half of ${year}`;
+  return found(words, [at, ...(half === undefined ? [] : [at - 2])], { words: name, from, to }, year);
 }
 
 const orLater = ({ words, from }: Period): Period => ({ words: `in ${words} or later`, from, to: LAST_DAY });
@@ -212,16 +253,5 @@ function found(
   };
 }
 
-const BOUNDING = new Set('before after since until between earlier later prior past beyond by till longer'.split(' '));
-
-function wordsOf(words: readonly Word[], at: readonly number[]): ReadonlySet<number> {
-  return new Set([...at, ...words.flatMap(({ text }, index) => (BOUNDING.has(text) ? [index] : []))]);
-}
-
 const isDayOfMonth = (text: string | undefined): boolean =>
   text !== undefined && /^([12]?\d|3[01])(st|nd|rd|th)?$/u.test(text);
-
-function capitalisedMonth(month: number): string {
-  const name = MONTHS[month - 1] ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

@@ -1,8 +1,8 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
-import type { RecipientTest } from './tests.js';
+import type { Bound, RecipientTest } from './tests.js';
 
 /** What is measured of a person, for extremes and averages. */
-export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'counts';
+export type Measure = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry' | 'counts' | 'drugs';
 
 /** What people are grouped by. */
 export type Dimension =
@@ -16,8 +16,14 @@ export type Dimension =
   | 'sentencing date'
   | 'offence';
 
-/** Which groups are wanted: the largest, the smallest, those of one person, or all of them. */
-export type Top = 'most' | 'least' | 'single' | 'all';
+/** Which groups are wanted: the largest, the smallest, or all of them. */
+export type Top = 'most' | 'least' | 'all';
+
+/** How many people a group must have to be wanted. */
+export interface GroupSize {
+  readonly bound: Bound;
+  readonly count: number;
+}
 
 export type NamePart = 'surname' | 'first name';
 
@@ -29,11 +35,32 @@ export type Operation =
   /** Whether all of them pass: "did everybody get out in July". */
   | { readonly kind: 'all' }
   | { readonly kind: 'share' }
-  /** `rank` 2 is the second longest, largest or latest. */
-  | { readonly kind: 'extreme'; readonly measure: Measure; readonly end: 'most' | 'least'; readonly rank?: number }
-  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'counts'> }
-  | { readonly kind: 'total fines' }
-  | { readonly kind: 'groups'; readonly by: Dimension; readonly top: Top }
+  /** Whether more than such a part of all pass: "are most of them lifers". */
+  | { readonly kind: 'majority'; readonly over: number }
+  /** `rank` 2 is the second longest, largest or latest; `first` 3 the three longest. */
+  | {
+      readonly kind: 'extreme';
+      readonly measure: Measure;
+      readonly end: 'most' | 'least';
+      readonly rank?: number;
+      readonly first?: number;
+    }
+  | { readonly kind: 'average'; readonly measure: Exclude<Measure, 'sentencing date' | 'expiry' | 'counts' | 'drugs'> }
+  | { readonly kind: 'total'; readonly measure: 'fine' | 'prison' }
+  /** `rank` 2 is the second most common. */
+  | {
+      readonly kind: 'groups';
+      readonly by: Dimension;
+      readonly top: Top;
+      readonly rank?: number;
+      readonly size?: GroupSize;
+    }
+  /** Which of two conditions more people fulfil; `claim` where it is to be confirmed that the first has more, or fewer. */
+  | {
+      readonly kind: 'versus';
+      readonly sides: readonly [RecipientTest, RecipientTest];
+      readonly claim?: 'more' | 'fewer';
+    }
   | { readonly kind: 'same day' }
   | { readonly kind: 'same name'; readonly part: NamePart };
 

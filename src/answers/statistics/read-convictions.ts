@@ -1,48 +1,20 @@
 import type { Conduct } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
+import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
-import { listed } from '../wording.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { armed, convictedOf, not, overDrug, unarmed, underStatute, withAmmunition } from './tests.js';
+import { armed, convictedOf, not, onlyArmed, unarmed, underStatute, underTitle, withAmmunition } from './tests.js';
 
-const DRUG_WORDS: Readonly<Record<string, string>> = {
-  cocaine: 'cocaine (not as cocaine base)',
-  crack: 'cocaine base (crack)',
-  pcp: 'phencyclidine (PCP)',
-};
+/** "Whose only conviction is a gun count", "a gun but no drug charge". */
+const COUNT = '(?:convictions?|offen[cs]es?|charges?|counts?|crimes?|cases?)';
+const ONLY_COUNT = new RegExp(
+  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\bonly (?:a |of |over |for )?(?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs? ${COUNT}\\b`,
+  'u',
+);
 
-/** The drugs a question names. */
-export function readDrugs(question: Worded): ReadTests {
-  const unlisted = termsOf(question, 'other-drug');
-  if (unlisted.length > 0)
-    return some(
-      unlisted.map(({ text }) => overDrug(text, [])),
-      unlisted,
-    );
-  const terms = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
-  if (terms.length === 0) return NOTHING;
-  const concepts = [...new Set(terms.map(({ id }) => id))];
-  const words = question.words.map(({ text }) => text);
-  const tests = concepts.map((concept) => overDrug(DRUG_WORDS[concept] ?? concept, DRUG_CONCEPTS.get(concept) ?? []));
-  if (tests.length > 1 && words.includes('or')) {
-    return some(
-      [
-        overDrug(
-          listed(
-            concepts.map((each) => DRUG_WORDS[each] ?? each),
-            'or',
-          ),
-          concepts.flatMap((each) => DRUG_CONCEPTS.get(each) ?? []),
-        ),
-      ],
-      terms,
-    );
-  }
-  const [first] = terms;
-  if (first !== undefined && tests.length === 1 && negated(question, first)) {
-    return some(tests.map(not), terms);
-  }
-  return some(tests, terms);
-}
+/** "Used a gun in drug trafficking", "a firearm in furtherance of a drug crime". */
+const IN_TRAFFICKING =
+  /\b(?:guns?|firearms?|weapons?) (?:\w+ )?(?:in|during|for|while|with|related to)(?: \w+){0,4} (?:drugs?|trafficking|dealing)\b/u;
 
 /** Firearms and ammunition. */
 export function readWeapons(question: Worded): ReadTests {
@@ -52,10 +24,23 @@ export function readWeapons(question: Worded): ReadTests {
       [convictedOf('convicted as a felon in possession', ['felon in possession'])],
       [...felon, ...termsOf(question, 'firearm')],
     );
+  const without = termsOf(question, 'unarmed');
+  if (without.length > 0) return some([unarmed], without);
   const terms = termsOf(question, 'firearm');
   const [term] = terms;
   if (term === undefined) return NOTHING;
+  const said = textOfWords(question.words);
+  if (ONLY_COUNT.test(said)) return some([onlyArmed], [...terms, ...termsOf(question, 'drug', 'counts')]);
   if (negated(question, term)) return some([unarmed], terms);
+  if (IN_TRAFFICKING.test(said))
+    return some(
+      [
+        convictedOf('convicted of a firearm offence in connection with drug trafficking', [
+          'firearm in drug trafficking',
+        ]),
+      ],
+      [...terms, ...termsOf(question, 'trafficking', 'drug')],
+    );
   const onlyAmmunition = terms.every(({ text }) => text.startsWith('ammo') || text.startsWith('ammunition'));
   return some([onlyAmmunition ? withAmmunition : armed], terms);
 }
@@ -83,12 +68,19 @@ const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new 
 
 /** What somebody did, by the words of the charge. */
 export function readConduct(question: Worded): ReadTests {
-  const terms = question.terms.filter(({ id }) => CONDUCT.has(id));
+  const ofDrugs = question.terms.some(({ id }) => id === 'drug' || DRUG_CONCEPTS.has(id));
+  // A district that produced most cases made no drugs.
+  const named = question.terms.filter(({ id }) => CONDUCT.has(id));
+  const terms = named.filter(({ text }) => ofDrugs || !text.startsWith('produc'));
   const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
     const known = CONDUCT.get(id);
-    return known === undefined ? [] : [convictedOf(known[0], known[1])];
+    if (known === undefined) return [];
+    const test = convictedOf(known[0], known[1]);
+    return [terms.some((term) => term.id === id && negated(question, term)) ? not(test) : test];
   });
-  return some(tests, terms);
+  // Attempted possession is an attempt.
+  const done = tests.length > 0 ? question.terms.filter(({ id }) => id === 'possess') : [];
+  return some(tests, [...named, ...done]);
 }
 
 /** A section of the U.S. Code by its number: "924(c)", "section 841". */
@@ -96,12 +88,36 @@ export function readStatutes(question: Worded): ReadTests {
   const terms = question.terms.filter(
     ({ kind, id }) => kind === 'number' && (/^\d{3,4}\(/u.test(id) || SECTIONS.has(id)),
   );
-  if (terms.length === 0) return NOTHING;
-  const title = termsOf(question, 'statute');
+  const ofTitle = readTitle(question);
+  if (terms.length === 0) return ofTitle;
+  // The record names the section of an enhanced sentence.
+  const title = termsOf(question, 'statute', ...(terms.some(({ id }) => id === '851') ? ['enhanced'] : []));
   return some(
     terms.map(({ id }) => underStatute(id)),
-    [...terms, ...title, ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26')],
+    [
+      ...terms,
+      ...title,
+      ...subsections(question, terms),
+      ...question.terms.filter(({ id }) => id === '21' || id === '18' || id === '26'),
+    ],
   );
+}
+
+/** The letter of "924 c", which stands for a bracketed subsection. */
+function subsections(question: Worded, sections: readonly Term[]): readonly Term[] {
+  return question.terms.filter(({ from, text }) => /^[a-z]$/u.test(text) && sections.some(({ to }) => to === from));
+}
+
+/** "Title 26", "under 26 USC": a title without its section. */
+function readTitle(question: Worded): ReadTests {
+  const term = question.terms.find(({ id, from, to }) => {
+    const before = question.words[from - 1]?.text;
+    const behind = question.words[to]?.text;
+    return /^(?:18|21|26)$/u.test(id) && (before === 'title' || behind === 'usc' || behind === 'u.s.c');
+  });
+  if (term === undefined) return NOTHING;
+  const words = question.terms.filter(({ id, text }) => id === 'statute' || text === 'title');
+  return some([underTitle(term.id)], [term, ...words]);
 }
 
 /** Section numbers that no year and no term of months could be taken for. */

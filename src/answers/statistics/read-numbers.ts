@@ -1,47 +1,66 @@
 import type { Term } from '../../search/terms.js';
-import type { ReadTests, Worded } from './read-terms.js';
-import { type Bound, fineOfDollars, prisonMonths, type RecipientTest, releaseMonths } from './tests.js';
+import { isLow, numberBound } from './number-bounds.js';
+import { findPhrase, NOTHING, type ReadTests, some, type Worded } from './read-terms.js';
+import { prisonMonths, type RecipientTest, releaseMonths } from './tests.js';
 
-const BEFORE: readonly (readonly [RegExp, Bound])[] = [
-  [/(no more than|at most|up to|or less|maximum of)( of)?$/u, 'at most'],
-  [/(at least|no less than|minimum of)$/u, 'at least'],
-  [
-    /(more than|longer than|greater than|over|above|exceeding|beyond|bigger than|higher than|upwards of)( a)?$/u,
-    'more than',
-  ],
-  [/(less than|fewer than|shorter than|under|below|smaller than|lower than)( a)?$/u, 'less than'],
-];
-const AFTER: readonly (readonly [RegExp, Bound])[] = [
-  [/^(or more|or longer|plus|and up|and over|or over|or greater|minimum)/u, 'at least'],
-  [/^(or less|or fewer|or under|or shorter|and under|max)/u, 'at most'],
-];
-
-/** Conditions on lengths and amounts: "more than 20 years", "300 months", "10 years of supervised release", "a $10,000 fine". */
+/** Conditions on lengths of time: "more than 20 years", "300 months", "10 years of supervised release". */
 export function readNumberTests(question: Worded): ReadTests {
   const used = new Set<Term>();
   const tests: RecipientTest[] = [];
   for (const term of question.terms) {
-    if (term.kind !== 'number' || !/^\d+$/u.test(term.id)) continue;
-    const found = numberTest(question, term);
+    if (term.kind !== 'number' || !/^\d+$/u.test(term.id) || used.has(term)) continue;
+    const months = monthsBehind(question, term);
+    const found = lengthTest(question, term, Number(months?.id ?? 0));
     if (found === undefined) continue;
     used.add(term);
+    if (months !== undefined) used.add(months);
     tests.push(found);
   }
-  return { tests, used };
+  const spoken = spokenLength(question);
+  return { tests: [...tests, ...spoken.tests], used: new Set([...used, ...spoken.used]) };
 }
 
-function numberTest(question: Worded, term: Term): RecipientTest | undefined {
-  const words = question.words.map(({ text }) => text);
-  const value = Number(term.id);
-  const unit = unitOf(words, term);
-  if (unit === undefined) {
-    return question.terms.some(({ id }) => id === 'fine') && value >= 500 && !(value >= 1985 && value <= 2017)
-      ? fineOfDollars(boundOf(words, term, term.to), value)
-      : undefined;
+/** Lengths in words, where there is no number to read. */
+const IN_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/\bhalf (?:of )?a century\b/u, 600],
+  [/\b(?:a )?quarter (?:of (?:a )?)?century\b/u, 300],
+  [/\ba decade and a half\b/u, 180],
+  [/\ba decade\b(?! and)/u, 120],
+];
+
+function spokenLength({ words, terms }: Worded): ReadTests {
+  const texts = words.map(({ text }) => text);
+  for (const [form, months] of IN_WORDS) {
+    const place = findPhrase(words, form);
+    if (place === undefined) continue;
+    const named = terms.filter(({ from, to }) => from < place.to && place.from < to);
+    return some([prisonMonths(numberBound(texts, place, place.to), months)], named);
   }
-  const months = value * unit;
-  const bound = isLow(words, term) ? 'at least' : isHigh(words, term) ? 'at most' : boundOf(words, term, term.to + 1);
+  return NOTHING;
+}
+
+/** The months of "21 years and 10 months". */
+function monthsBehind({ words, terms }: Worded, { to }: Term): Term | undefined {
+  if (!/^years?$/u.test(words[to]?.text ?? '')) return undefined;
+  const at = words[to + 1]?.text === 'and' ? to + 2 : to + 1;
+  return terms.find(
+    ({ kind, from, to: end }) => kind === 'number' && from === at && /^months?$/u.test(words[end]?.text ?? ''),
+  );
+}
+
+/** @param more months that stand behind its years */
+function lengthTest(question: Worded, term: Term, more: number): RecipientTest | undefined {
+  const words = question.words.map(({ text }) => text);
+  const unit = unitOf(words, term);
+  if (unit === undefined) return undefined;
+  const months = Number(term.id) * unit + more;
+  const bound = numberBound(words, term, behindUnit(words, term));
   return timedRelease(question) === term ? releaseMonths(bound, months) : prisonMonths(bound, months);
+}
+
+/** The place where a bound may stand: behind the unit, or between the number and it. */
+export function behindUnit(words: readonly string[], { to }: Term): number {
+  return words[to] === 'or' ? to : to + 1;
 }
 
 const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
@@ -51,19 +70,17 @@ const MONTHS_OF: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** The months of the unit that a number is given in, which the lower of two leaves to the higher: "20 to 30 years". */
-function unitOf(words: readonly string[], term: Term): number | undefined {
-  const unit = words[isLow(words, term) ? term.to + 2 : term.to] ?? '';
+export function unitOf(words: readonly string[], term: Term): number | undefined {
+  const unit = words[unitPlace(words, term)] ?? '';
   return MONTHS_OF.find(([form]) => form.test(unit))?.[1];
 }
 
-/** The lower number of "between 20 and 30". */
-function isLow(words: readonly string[], { from, to }: Term): boolean {
-  return words[from - 1] === 'between' && words[to] === 'and' && /^\d+$/u.test(words[to + 1] ?? '');
+/** "20 to 30 years", "8 or more years": a unit may stand a little behind its number. */
+function unitPlace(words: readonly string[], term: Term): number {
+  return isLow(words, term) || OR_MORE.has(words[term.to + 1] ?? '') ? term.to + 2 : term.to;
 }
 
-function isHigh(words: readonly string[], { from }: Term): boolean {
-  return words[from - 1] === 'and' && words[from - 3] === 'between';
-}
+const OR_MORE = new Set(['more', 'fewer', 'less', 'longer', 'over', 'under']);
 
 /** The length that supervised release is given, and not the prison term: the one that is nearest to it. */
 export function timedRelease(question: Worded): Term | undefined {
@@ -74,10 +91,4 @@ export function timedRelease(question: Worded): Term | undefined {
   return question.terms
     .filter((term) => term.kind === 'number' && unitOf(words, term) !== undefined)
     .toSorted((a, b) => far(a) - far(b))[0];
-}
-
-function boundOf(words: readonly string[], { from }: Term, after: number): Bound {
-  const before = words.slice(Math.max(0, from - 4), from).join(' ');
-  const behind = words.slice(after, after + 3).join(' ');
-  return (BEFORE.find(([form]) => form.test(before)) ?? AFTER.find(([form]) => form.test(behind)))?.[1] ?? 'exactly';
 }

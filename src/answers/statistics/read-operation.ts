@@ -1,5 +1,6 @@
 import type { Question } from '../understand.js';
-import type { Dimension, Measure, NamePart, Operation, Top } from './query.js';
+import type { Measure, NamePart, Operation } from './query.js';
+import { rankOf, readGroups } from './read-groups.js';
 
 /**
  * What a question wants of the people it is about.
@@ -9,53 +10,83 @@ import type { Dimension, Measure, NamePart, Operation, Top } from './query.js';
 export function readOperation(question: Question, filtered: boolean, dated: boolean): Operation | undefined {
   const ids = new Set(question.terms.map(({ id }) => id));
   const words = question.words.map(({ text }) => text);
-  const says = (...any: readonly string[]) => any.some((word) => words.includes(word));
+  // "At most" and "at least" bound a number, and ask for no extreme.
+  const says = (...any: readonly string[]) => words.some((word, at) => any.includes(word) && words[at - 1] !== 'at');
   const has = (...any: readonly string[]) => any.some((id) => ids.has(id));
 
   if (says('same', 'share', 'shares', 'shared', 'sharing')) {
-    if (says('day', 'date') && !has('expire', 'release')) return { kind: 'same day' };
+    if (says('day', 'date') && !has('expire', 'release', 'commutation', 'clemency')) return { kind: 'same day' };
   }
   const part = sharedName(words);
   if (part !== undefined) return { kind: 'same name', part };
   if (has('average') && !ASKS_MEANING.test(words.join(' ')))
     return { kind: 'average', measure: averaged(measureOf(has)) };
-  if (has('fine') && says('total', 'sum', 'combined', 'altogether') && (has('how-much') || says('total', 'sum')))
-    return { kind: 'total fines' };
-  const top = topOf(has, (...any) => any.some((word) => isSaidAlone(words, word)), words.join(' '));
-  const by = dimensionOf(words, has);
-  if (by !== undefined && (top !== 'all' || has('breakdown') || asksForGroups(words, filtered)))
-    return { kind: 'groups', by, top };
+  const said = words.join(' ');
+  const ofPrison = has('sentence', 'prison') && !has('how-many', 'longest', 'shortest', 'largest', 'smallest');
+  if (TOTAL.test(said) && (has('fine') || ofPrison)) return { kind: 'total', measure: has('fine') ? 'fine' : 'prison' };
+  const over = partOf(said);
+  if (question.yesNo && filtered && over !== undefined) return { kind: 'majority', over };
+  const groups = readGroups(question, has, filtered);
+  if (groups !== undefined) return groups;
   const extreme = extremeOf(has, says);
   if (extreme !== undefined && !(dated && extreme.kind === 'extreme' && extreme.measure === 'sentencing date')) {
     const rank = rankOf(words);
-    return extreme.kind === 'extreme' && rank !== undefined ? { ...extreme, rank } : extreme;
+    const first = firstOf(question);
+    if (extreme.kind !== 'extreme') return extreme;
+    if (first !== undefined) return { ...extreme, first };
+    return rank === undefined ? extreme : { ...extreme, rank };
   }
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
-  if (question.yesNo)
+  if (question.yesNo || ANYBODY.test(said))
     return says('all', 'everybody', 'everyone', 'each', 'every') ? { kind: 'all' } : { kind: 'exists' };
   if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
 }
 
+/** "Anybody from Wyoming" asks whether there is somebody. */
+const ANYBODY = /^(?:any|anyone|anybody|someone|somebody)\b/u;
+const TOTAL =
+  /\b(?:total(?:led|s)?|sum|combined|altogether|added up|added together|adds? up|add(?:ing)? (?:up )?(?:all|every|the|together)|put together|all together|come to|amount to|collectively)\b/u;
+
+/** "Most of them", "more than a third": over which part of all there must be. */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:two|2) thirds\b/u, 2 / 3],
+  [/\b(?:three|3) quarters\b/u, 3 / 4],
+  [/\bthird\b/u, 1 / 3],
+  [/\bquarter\b/u, 1 / 4],
+  [/\b(?:half|most|mostly|majority)\b/u, 1 / 2],
+];
+
+function partOf(said: string): number | undefined {
+  if (
+    !/\b(?:(?:more|over|greater) than (?:a |one |1 |2 |3 )?(?:half|third|quarter|thirds|quarters)|over (?:a )?(?:half|third|quarter)|most of|mostly|the majority|most (?:people|recipients|inmates|prisoners|cases))\b/u.test(
+      said,
+    )
+  )
+    return undefined;
+  return PARTS.find(([form]) => form.test(said))?.[1];
+}
+
+const TOP =
+  /^(?:top|largest|biggest|highest|longest|shortest|smallest|lowest|earliest|oldest|latest|newest|most recent)$/u;
+
+/** "The three longest sentences", "top 5 fines": how many of the first are wanted. */
+function firstOf({ words, terms }: Question): number | undefined {
+  const beside = terms.find(
+    ({ kind, id, from, to }) =>
+      kind === 'number' &&
+      /^\d{1,2}$/u.test(id) &&
+      (TOP.test(words[to]?.text ?? '') ||
+        words[from - 1]?.text === 'top' ||
+        (TOP.test(words[from - 1]?.text ?? '') && !/^(?:years?|months?)$/u.test(words[to]?.text ?? ''))),
+  );
+  const count = Number(beside?.id);
+  return count > 1 ? count : undefined;
+}
+
 /** "What does 851 mean" asks for no mean. */
 const ASKS_MEANING = /\b(?:do|does|did|would|could) (?:\S+ )+mean\b/u;
-
-/** "At least" bounds a number and asks for no extreme. */
-function isSaidAlone(words: readonly string[], word: string): boolean {
-  return words.some((text, at) => text === word && words[at - 1] !== 'at');
-}
-
-const RANKS: ReadonlyMap<string, number> = new Map([
-  ['second', 2],
-  ['2nd', 2],
-  ['third', 3],
-  ['3rd', 3],
-]);
-
-function rankOf(words: readonly string[]): number | undefined {
-  return words.flatMap((word) => RANKS.get(word) ?? [])[0];
-}
 
 type Has = (...any: readonly string[]) => boolean;
 
@@ -65,15 +96,20 @@ function measureOf(has: Has): Measure {
   return 'prison';
 }
 
-function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'counts'> {
-  return measure === 'sentencing date' || measure === 'counts' ? 'prison' : measure;
+function averaged(measure: Measure): Exclude<Measure, 'sentencing date' | 'expiry' | 'counts' | 'drugs'> {
+  return measure === 'fine' || measure === 'supervised release' ? measure : 'prison';
 }
 
 function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
   // "When does the last sentence end" asks for no sentencing.
   const ofEnds = has('expire', 'release');
+  if (ofEnds && has('who') && says('last', 'latest')) return { kind: 'extreme', measure: 'expiry', end: 'most' };
+  if (ofEnds && has('who') && says('first', 'earliest', 'soonest'))
+    return { kind: 'extreme', measure: 'expiry', end: 'least' };
   if (has('earliest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  if (has('who') && says('most') && says('drugs', 'substances'))
+    return { kind: 'extreme', measure: 'drugs', end: 'most' };
   if (has('who') && says('counts', 'convictions', 'charges', 'offenses', 'offences')) {
     if (says('most')) return { kind: 'extreme', measure: 'counts', end: 'most' };
     if (says('fewest')) return { kind: 'extreme', measure: 'counts', end: 'least' };
@@ -81,7 +117,7 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   if (has('latest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
   if (says('most') && has('who') && (measure !== 'prison' || says('months', 'years', 'time')))
     return { kind: 'extreme', measure, end: 'most' };
-  if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison')))
+  if (has('longest', 'largest') && (measure !== 'prison' || has('longest', 'sentence', 'prison') || says('months')))
     return { kind: 'extreme', measure, end: 'most' };
   if (has('shortest', 'smallest') && (measure !== 'prison' || has('shortest', 'sentence', 'prison')))
     return { kind: 'extreme', measure, end: 'least' };
@@ -91,71 +127,15 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   return undefined;
 }
 
-const SINGLE = /\b(?:(?:only|just|exactly) (?:one|1|once)|single|a sole)\b/u;
-
-function topOf(has: Has, says: Has, said: string): Top {
-  if (SINGLE.test(said)) return 'single';
-  if (says('fewest', 'least') || has('smallest')) return 'least';
-  return has('most-common', 'largest') || says('most') ? 'most' : 'all';
-}
-
 /** "Which surnames are shared", "who has the same first name", "do any two have the same last name". */
 function sharedName(words: readonly string[]): NamePart | undefined {
   const said = words.join(' ');
-  if (!/\b(?:same|shared?|shares|sharing|common|twice|duplicate|duplicated|identical)\b/u.test(said)) return undefined;
+  if (
+    !/\b(?:same|shared?|shares|sharing|common|twice|duplicate|duplicated|identical|more than once|repeat\w*|multiple times|two or more|recur\w*)\b/u.test(
+      said,
+    )
+  )
+    return undefined;
   if (/\b(?:surnames?|(?:last|family) names?|namesakes?)\b/u.test(said)) return 'surname';
   return /\b(?:first|given) names?\b/u.test(said) ? 'first name' : undefined;
-}
-
-/** The thing that people are told apart by: "which state", "what drug", "per district". */
-function dimensionOf(words: readonly string[], has: Has): Dimension | undefined {
-  const said = (...any: readonly string[]) => any.some((word) => words.includes(word));
-  const typical = said('common', 'frequent', 'often', 'typical', 'usual');
-  if (said('state', 'states')) return 'state';
-  if (said('district', 'districts', 'court', 'courts', 'courthouse')) return 'district';
-  if (said('drug', 'drugs', 'substance', 'substances', 'narcotic', 'narcotics')) return 'drug';
-  if (has('supervised-release') && typical) return 'supervised release term';
-  if (asksByYear(words, has)) return 'sentencing year';
-  if (has('offense') && said('common', 'frequent', 'often')) return 'offence';
-  if (has('expire', 'release') && said('date', 'dates', 'when', 'day', 'days')) return 'expiry date';
-  const mostGot = /\b(?:what|which) (?:prison )?(?:sentence|term|punishment) (?:did|do|was|were)\b/u.test(
-    words.join(' '),
-  );
-  return (has('sentence') && typical) || (mostGot && said('most')) ? 'prison term' : undefined;
-}
-
-/** What Obama did in a year, and when sentences end, is not told by the years of the sentencings. */
-const OF_OTHER_YEARS = [
-  'longest',
-  'shortest',
-  'how-long',
-  'fine',
-  'release',
-  'expire',
-  'commutation',
-  'clemency',
-  'obama',
-];
-
-function asksByYear(words: readonly string[], has: Has): boolean {
-  const year = words.findIndex((word) => word === 'year' || word === 'years');
-  if (year < 0 || has(...OF_OTHER_YEARS)) return false;
-  return has('sentence') || /^(?:by|per|each|every)$/u.test(words[year - 1] ?? '') || words.includes('most');
-}
-
-const PLURAL = '(?:federal )?(?:states|districts|drugs|courts|years|dates|narcotics|substances)';
-/** "Which states", "by drug", "each district": the groups themselves are wanted. */
-const GROUPED = new RegExp(
-  `\\b(?:by|per|each|every)\\b|\\b(?:which|what|different|distinct|various) (?:\\w+ )?${PLURAL}\\b`,
-  'u',
-);
-/** The same where nothing is asked of the people: "list all the states", "how many districts". */
-const GROUPS_ALONE = new RegExp(
-  `\\b(?:how many|number of|list of|all|all the|list|list the|name the) (?:\\w+ )?${PLURAL}\\b|^${PLURAL} (?:represented|involved|covered)`,
-  'u',
-);
-
-function asksForGroups(words: readonly string[], filtered: boolean): boolean {
-  const said = words.join(' ');
-  return GROUPED.test(said) || (!filtered && GROUPS_ALONE.test(said));
 }

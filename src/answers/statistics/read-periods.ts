@@ -29,7 +29,9 @@ export function readPeriods(question: Worded): ReadTests {
   // What was commuted in a month or year is told by the day of the grant, which is the same for all of the record.
   const says = (id: string) => termsOf(question, id).length > 0;
   const ofGrants = says('obama') && says('commutation') && !says('sentence') && !says('expire');
-  if (ofGrants) return NOTHING;
+  // When somebody was arrested is told of nobody.
+  const ofArrests = says('arrest') && !says('sentence') && !says('expire') && !says('release');
+  if (ofGrants || ofArrests) return NOTHING;
   const found = findPeriods(question.words).filter((each) => !meansGrantDay(question, each));
   const parts = found.map((each) => {
     const named = question.terms.filter(({ from, to }) => {
@@ -37,8 +39,8 @@ export function readPeriods(question: Worded): ReadTests {
       return false;
     });
     if (!tellsOfEnd(question, each, found.length > 1))
-      return asksOfOtherYear(question, each) ? NOTHING : dated(question, sentencedIn(each.period), named);
-    return dated(question, ending(question, each), [...named, ...staying(question)]);
+      return asksOfOtherYear(question, each) ? NOTHING : dated(question, each, sentencedIn(each.period), named);
+    return dated(question, each, ending(question, each), [...named, ...staying(question)]);
   });
   return { tests: parts.flatMap(({ tests }) => tests), used: new Set(parts.flatMap(({ used }) => [...used])) };
 }
@@ -97,7 +99,9 @@ function tellsOfEnd(question: Worded, { year }: FoundPeriod, oneOfTwo = false): 
   return late && (year !== undefined || termsOf(question, 'sentence').length === 0);
 }
 
-function dated(question: Worded, test: RecipientTest, used: readonly Term[]): ReadTests {
+function dated(question: Worded, { words, bound }: FoundPeriod, test: RecipientTest, used: readonly Term[]): ReadTests {
   const [first] = used;
-  return some([first !== undefined && negated(question, first) ? not(test) : test], used);
+  // Who does not get out until a day gets out on it.
+  const turned = bound !== 'until' && first !== undefined && negated(question, first, words);
+  return some([turned ? not(test) : test], used);
 }

@@ -4,8 +4,12 @@ import { asksBeyondSources, asksOfOthers } from '../beyond.js';
 import type { Question } from '../understand.js';
 import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
+import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
+import { isNegation, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
+import { readVersus } from './read-versus.js';
+import { not, type RecipientTest, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -18,6 +22,8 @@ export interface QueryReading {
 
 /** A plain word around a query matters less than a concept that the fields do not have. */
 const PLAIN_WORD = 0.6;
+/** Where people are held is told of nobody. */
+const HELD_IN = /\b(?:in|at) (?:\w+ ){0,2}(?:prisons|jails|penitentiary|penitentiaries)\b/u;
 /** An unknown word of so few letters is a slip of a small word. */
 const SLIP = 3;
 
@@ -26,8 +32,8 @@ const NEUTRAL = new Set(
   `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
    district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
    law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= home connected order repres cover list period third fixed besid exclud except minus lack`.split(
+   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
+   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard home connected order repres cover list period third fixed besid exclud except minus lack instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite surpass higher lower larger bigger addition onc walk part fix inclus strip centuri altogeth everyth`.split(
     /\s+/,
   ),
 );
@@ -37,10 +43,10 @@ const NEUTRAL = new Set(
  * @returns nothing when it asks nothing of the fields
  */
 export function readQuery(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
-  if (asksBeyondSources(question) || asksOfOthers(question)) return undefined;
+  if (asksBeyondSources(question) || asksOfOthers(question) || HELD_IN.test(textOfWords(question.words)))
+    return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
-  const { tests, used } = readTests(question);
-  const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
+  const { tests, used, operation } = readVersus(question) ?? readWanted(question);
   if (operation === undefined || asksOfNoField(question, operation)) return undefined;
   const missing =
     operation.kind === 'same day' || operation.kind === 'same name'
@@ -52,13 +58,57 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
 }
 
+interface Wanted extends ReadTests {
+  readonly operation: Operation | undefined;
+}
+
+/** The conditions of a question, and what it wants of the people who fulfil them. */
+function readWanted(question: Question): Wanted {
+  const { tests, used } = readTests(question);
+  const told = new Set([...used, ...peopleCounted(question)]);
+  const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
+  if (operation === undefined) return { tests, used: told, operation };
+  const all = new Set([...told, ...wordsOfOperation(question, operation)]);
+  if (operation.kind !== 'groups') return { tests, used: all, operation };
+  // "Which states come up twice" counts people of a state, and no judgments.
+  const counted = operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments);
+  return { tests: leavesOut(question, used) ? counted.map(leftOut) : counted, used: all, operation };
+}
+
+/** The terms that an operation is told in: "the three longest", "states with two people", "add up". */
+function wordsOfOperation({ terms }: Question, operation: Operation): readonly Term[] {
+  const counts =
+    (operation.kind === 'groups' && operation.size !== undefined) ||
+    (operation.kind === 'extreme' && operation.first !== undefined);
+  if (counts) return terms.filter(({ kind }) => kind === 'number');
+  return operation.kind === 'total' ? terms.filter(({ text }) => /^add/u.test(text)) : [];
+}
+
+const PEOPLE =
+  /^(?:people|persons|men|women|guys|inmates|prisoners|recipients|of them|of the|others|names|cases|convictions|fines|sentences|lifers)\b/u;
+
+/** "Which two people had PCP", "the three men with": whoever asks knows how many they are. */
+function peopleCounted({ words, terms }: Question): readonly Term[] {
+  return terms.filter(
+    ({ kind, id, from, to }) =>
+      kind === 'number' &&
+      /^\d$/u.test(id) &&
+      /^(?:which|what|the|those|these|top|name|list)$/u.test(words[from - 1]?.text ?? '') &&
+      PEOPLE.test(textOfWords(words.slice(to, to + 2))),
+  );
+}
+
+/** "After Florida, which state has the most": the others are asked for. */
+const leftOut = (test: RecipientTest): RecipientTest =>
+  test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
+
 /** "The most of the 61" are the most of all. */
 function isAll({ kind, id }: Term): boolean {
   return kind === 'number' && id === '61';
 }
 
 const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'share']);
-const MOST = /\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
+const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
 /** "How much coke did they sell", "who had the most guns", "which judge": the fields tell only which people it was. */
 function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
@@ -72,6 +122,6 @@ function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean
 export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {
   return terms.filter((term) => {
     const slip = term.kind === 'foreign' && term.text.length <= SLIP;
-    return !used.has(term) && !NEUTRAL.has(term.id) && !slip;
+    return !used.has(term) && !NEUTRAL.has(term.id) && !slip && !isNegation(term.text);
   });
 }

@@ -1,3 +1,4 @@
+import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../understand.js';
 import type { RecipientTest } from './tests.js';
@@ -37,7 +38,21 @@ const NEGATIONS = new Set([
   'besides',
   'minus',
   'leaving',
+  'strip',
+  'remove',
+  'removing',
+  'subtract',
+  'subtracting',
+  'ignoring',
+  'excludes',
+  'lack',
+  'lacks',
+  'lacked',
+  'nor',
 ]);
+/** Whether a word turns what follows into its opposite. */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word);
+
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
 
@@ -49,8 +64,27 @@ export const some = (tests: readonly RecipientTest[], used: readonly Term[]): Re
 export const termsOf = ({ terms }: Worded, ...ids: readonly string[]): readonly Term[] =>
   terms.filter(({ id }) => ids.includes(id));
 
-/** Whether a negation stands shortly before a term. */
-export function negated({ words }: Worded, { from }: Term): boolean {
-  const before = words.slice(Math.max(0, from - NEGATION_REACH), from);
-  return before.some(({ text }) => NEGATIONS.has(text));
+/**
+ * Whether a negation stands shortly before a term.
+ * @param apart words (by index) that negate something else
+ */
+export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<number> = new Set()): boolean {
+  const start = Math.max(0, from - NEGATION_REACH);
+  return words.slice(start, from).some(({ text }, offset) => {
+    const at = start + offset;
+    // "A phone or other facility" rules nothing out.
+    const rulesOut = NEGATIONS.has(text) && (text !== 'other' || words[at + 1]?.text === 'than');
+    return rulesOut && !apart.has(at);
+  });
+}
+
+/** The words (by index) where a question says something that is not one term. */
+export function findPhrase(
+  words: Worded['words'],
+  form: RegExp,
+): { readonly from: number; readonly to: number } | undefined {
+  const found = form.exec(textOfWords(words));
+  if (found === null) return undefined;
+  const start = found.input.slice(0, found.index).split(' ').length - 1;
+  return { from: start, to: start + found[0].trim().split(' ').length };
 }

@@ -5,11 +5,12 @@ import type { Answered } from '../answer.js';
 import type { Cite } from '../citing.js';
 import { RELATED } from '../entry-answers.js';
 import { profileLink } from '../recipient-links.js';
-import { counted, districtName, dollars, fullName, listed, prisonTermWords } from '../wording.js';
-import { averageWords, extremeWords } from './extremes.js';
+import { districtName, fullName, listed, prisonTermWords } from '../wording.js';
+import { averageWords, extremeWords, totalWords } from './extremes.js';
 import { groupWords, sharedDays, sharedNames } from './groups.js';
 import type { Operation, RecordQuery } from './query.js';
-import { fineOf, offensesOf, type RecipientTest } from './tests.js';
+import { offensesOf, type RecipientTest } from './tests.js';
+import { versusWords } from './versus.js';
 
 /** Up to so many people are named with what tells them apart; more are named only. */
 const DESCRIBED = 12;
@@ -39,28 +40,28 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'list':
       case 'share':
       case 'exists':
+      case 'majority':
       case 'all': {
         const { lead, details } = countWords(operation, fitting, tests, all);
         return answered(lead, [...details, ...peopleLines(fitting), ...cocaineNote(tests, recipients)], fitting);
       }
       case 'extreme': {
-        const found = extremeWords(operation.measure, operation.end, fitting, scope, operation.rank);
+        const found = extremeWords(operation, fitting, scope);
         return answered(found.lead, [...found.details, ...peopleLines(found.people)], found.people);
       }
       case 'average':
         return answered(averageWords(operation.measure, fitting, scope), [], []);
-      case 'total fines': {
-        const fined = fitting.filter((recipient) => fineOf(recipient) > 0);
-        const total = fined.reduce((sum, recipient) => sum + fineOf(recipient), 0);
-        return answered(
-          `The fines of ${scope} come to ${dollars(total)}, for ${counted(fined.length, 'person', 'people')}.`,
-          [],
-          fined,
-        );
+      case 'total': {
+        const found = totalWords(operation.measure, fitting, scope);
+        return answered(found.lead, found.details, found.people);
       }
       case 'groups': {
-        const found = groupWords(operation.by, operation.top, fitting, scope);
+        const found = groupWords(operation, fitting, scope);
         return answered(found.lead, found.details, []);
+      }
+      case 'versus': {
+        const found = versusWords(operation, fitting, tests, all);
+        return answered(found.lead, found.details, found.people);
       }
       case 'same day': {
         const { lead, people } = sharedDays(recipients);
@@ -89,12 +90,27 @@ function countWords(
   const verb = fitting.length === 1 ? 'was' : 'were';
   const count = fitting.length === 0 ? `None of the ${all} people` : `${fitting.length} of the ${all} people`;
   const share =
-    operation.kind === 'share' && fitting.length > 0 ? ` (${((100 * fitting.length) / all).toFixed(1)}%)` : '';
+    (operation.kind === 'share' || operation.kind === 'majority') && fitting.length > 0
+      ? ` (${((100 * fitting.length) / all).toFixed(1)}%)`
+      : '';
   const sentence = `${count}${share} ${verb} ${conditions}`;
-  const yes = operation.kind === 'all' ? fitting.length === all : fitting.length > 0;
-  const asked = operation.kind === 'exists' || operation.kind === 'all';
-  const lead = asked ? `${yes ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.` : `${sentence}.`;
+  const verdict = confirmed(operation, fitting.length, all);
+  const lead = verdict === undefined ? `${sentence}.` : `${verdict ? 'Yes' : 'No'}: ${lowerFirst(sentence)}.`;
   return { lead, details: [] };
+}
+
+/** Whether it is so, where a question asks for a yes or a no. */
+function confirmed(operation: Operation, count: number, all: number): boolean | undefined {
+  switch (operation.kind) {
+    case 'exists':
+      return count > 0;
+    case 'all':
+      return count === all;
+    case 'majority':
+      return count > operation.over * all;
+    default:
+      return undefined;
+  }
 }
 
 const lowerFirst = (text: string): string => (text.startsWith('None') ? `n${text.slice(1)}` : text);

@@ -1,6 +1,13 @@
 import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
-import type { Conduct, Judgment, Offense, PrisonTerm, Recipient } from '../../knowledge/schema/recipients.js';
-import { dollars, monthsWords, releaseWords, stateInText } from '../wording.js';
+import type {
+  Conduct,
+  Judgment,
+  Offense,
+  PersonName,
+  PrisonTerm,
+  Recipient,
+} from '../../knowledge/schema/recipients.js';
+import { dollars, listed, monthsWords, releaseWords, stateInText } from '../wording.js';
 
 /** The attribute of the record that tells what a condition looks at. */
 export type Subject =
@@ -25,19 +32,25 @@ export interface RecipientTest {
   readonly about: Subject;
   readonly words: string;
   holds(recipient: Recipient): boolean;
+  /** Whether it asks for what is not so. */
+  readonly negative?: true;
   /** Whether it is true of somebody whom a count leaves out: life is longer than 20 years, a term was changed later. */
   holdsBesides?(recipient: Recipient): boolean;
 }
 
-const test = (about: Subject, words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({
+/** A condition by what it looks at, its words and whether it holds. */
+export const test = (about: Subject, words: string, holds: (recipient: Recipient) => boolean): RecipientTest => ({
   about,
   words,
   holds,
 });
 
+/** A condition that asks for what is not so. */
+export const negative = (condition: RecipientTest): RecipientTest => ({ ...condition, negative: true });
+
 /** The opposite of a condition. */
 export const not = ({ about, words, holds }: RecipientTest): RecipientTest =>
-  test(about, `not ${words}`, (recipient) => !holds(recipient));
+  negative(test(about, `not ${words}`, (recipient) => !holds(recipient)));
 
 /** The offences of all of a person's judgments; of one judgment its own list, as counts ask this of everybody. */
 export function offensesOf({ judgments }: Recipient): readonly Offense[] {
@@ -71,16 +84,21 @@ export const inState = (states: readonly string[]): RecipientTest =>
     states.includes(district.state),
   );
 
+/** Sentenced in none of these states. */
+export const outsideStates = (states: readonly string[]): RecipientTest =>
+  negative(
+    test(
+      'district',
+      `sentenced outside ${listed(states.map(stateInText))}`,
+      ({ district }) => !states.includes(district.state),
+    ),
+  );
+
 export const inDistrict = (division: string, state: string | undefined): RecipientTest =>
   test(
     'district',
     state === undefined ? `sentenced in a ${division} District` : `sentenced in the ${division} District of ${state}`,
     ({ district }) => district.division === division && (state === undefined || district.state === state),
-  );
-
-export const overDrug = (words: string, names: readonly string[]): RecipientTest =>
-  test('drug', `convicted over ${words}`, (recipient) =>
-    offensesOf(recipient).some(({ substances }) => substances.some(({ name }) => names.includes(name))),
   );
 
 export const servingLife = test(
@@ -102,6 +120,11 @@ export const unarmed = test(
   'convicted without any firearm or ammunition offence',
   (recipient) => !armed.holds(recipient),
 );
+export const onlyArmed = negative(
+  test('weapon', 'convicted of firearm offences alone', (recipient) =>
+    offensesOf(recipient).every(({ weapon }) => weapon !== undefined),
+  ),
+);
 export const withAmmunition = test('weapon', 'convicted over ammunition', (recipient) =>
   offensesOf(recipient).some(({ weapon }) => weapon === 'firearm and ammunition'),
 );
@@ -121,11 +144,16 @@ export const underStatute = (section: string): RecipientTest =>
     ),
   );
 
+export const underTitle = (title: string): RecipientTest =>
+  test('statute', `convicted under title ${title} of the U.S. Code`, (recipient) =>
+    offensesOf(recipient).some(({ statutes }) => statutes.some((statute) => statute.startsWith(`${title} U.S.C.`))),
+  );
+
 /** How a number in a question bounds a value. */
 export type Bound = 'exactly' | 'more than' | 'at least' | 'less than' | 'at most';
 
 /** "more than ", before the value; nothing where it is meant exactly. */
-const boundInWords = (bound: Bound): string => (bound === 'exactly' ? '' : `${bound} `);
+export const boundInWords = (bound: Bound): string => (bound === 'exactly' ? '' : `${bound} `);
 
 export function within(value: number, bound: Bound, limit: number): boolean {
   switch (bound) {
@@ -157,14 +185,26 @@ export function prisonMonths(bound: Bound, months: number): RecipientTest {
 }
 
 export const releaseMonths = (bound: Bound, months: number): RecipientTest => ({
+  // A term of less than ten years is still a term.
   ...test(
     'supervised-release',
     `given ${boundInWords(bound)}${releaseWords(months)} of supervised release`,
-    (recipient) => within(supervisedReleaseMonths(recipient), bound, months),
+    (recipient) => withSupervisedRelease.holds(recipient) && within(supervisedReleaseMonths(recipient), bound, months),
   ),
   holdsBesides: ({ judgments }) =>
-    bound === 'exactly' && judgments.some(({ sentence }) => sentence.supervisedReleaseMonths === months),
+    judgments.some(({ sentence }) => within(sentence.supervisedReleaseMonths ?? 0, bound, months)),
 });
+
+/** The supervised release that the grant leaves. */
+export const releaseMonthsLeft = (bound: Bound, months: number): RecipientTest =>
+  test(
+    'supervised-release',
+    `left with ${boundInWords(bound)}${releaseWords(months)} of supervised release by the grant`,
+    (recipient) => {
+      const left = recipient.grant.supervisedReleaseReducedToMonths ?? supervisedReleaseMonths(recipient);
+      return left > 0 && within(left, bound, months);
+    },
+  );
 
 export const withSupervisedRelease = test(
   'supervised-release',
@@ -205,6 +245,20 @@ export const restitution = test('restitution', 'ordered to pay restitution', ({ 
   judgments.some(({ sentence }) => sentence.restitution !== undefined),
 );
 export const aliased = test('alias', 'listed under another name as well', ({ aliases }) => aliases.length > 0);
+export const withSuffix = (suffixes: readonly NonNullable<PersonName['suffix']>[]): RecipientTest =>
+  test(
+    'alias',
+    `listed with ${listed(suffixes, 'or')} behind the name`,
+    ({ name: { suffix } }) => suffix !== undefined && suffixes.includes(suffix),
+  );
+/** The record lists the same name in another spelling; one with a middle name more is none. */
+export const spelledTwice = test('alias', 'listed with their name in two spellings', ({ name, aliases }) =>
+  aliases.some(({ given, surname }) => surname === name.surname && given !== name.given),
+);
+export const nameBegins = (part: 'surname' | 'first name', letter: string): RecipientTest =>
+  test('alias', `listed with a ${part} that begins with ${letter.toUpperCase()}`, ({ name }) =>
+    (part === 'surname' ? name.surname : name.given).toLowerCase().startsWith(letter),
+  );
 export const amended = test('amended', 'given an amended sentence before the grant', ({ judgments }) =>
   judgments.some((each) => each.amended !== undefined),
 );

@@ -1,0 +1,153 @@
+import { textOfWords } from '../../search/fold.js';
+import type { Term } from '../../search/terms.js';
+import type { Question } from '../understand.js';
+import { numberBound } from './number-bounds.js';
+import type { Dimension, GroupSize, Operation, Top } from './query.js';
+
+type Has = (...any: readonly string[]) => boolean;
+type Groups = Extract<Operation, { kind: 'groups' }>;
+
+/**
+ * Reads what groups of people a question asks for: "which state had the most", "the second most common drug", "districts
+ * with more than two people".
+ * @param filtered whether the question names a condition
+ */
+export function readGroups(question: Question, has: Has, filtered: boolean): Groups | undefined {
+  const words = question.words.map(({ text }) => text);
+  const by = dimensionOf(words, has);
+  // "Who was convicted over two drugs", "who had the most drugs": people are asked for.
+  if (by === undefined || (by === 'drug' && has('who'))) return undefined;
+  // "Who was convicted over two drugs" asks for people, and no groups.
+  const size = has('who') ? undefined : sizeOf(question);
+  if (size !== undefined) return { kind: 'groups', by, top: 'all', size };
+  const rank = rankOf(words);
+  const top = topOf(has, words);
+  if (rank !== undefined && (top === 'most' || top === 'least' || RANKED.test(words.join(' '))))
+    return { kind: 'groups', by, top: top === 'least' ? 'least' : 'most', rank };
+  const groups = top !== 'all' || has('breakdown') || asksForGroups(words, filtered);
+  return groups ? { kind: 'groups', by, top } : undefined;
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+]);
+/** "The second state": a rank of its own, where nothing is called the most. */
+const RANKED =
+  /\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up)\b/u;
+
+const NEXT = /\b(?:next (?:biggest|largest|highest|most|longest)|runner up)\b/u;
+
+/** The place in an order that a question asks for: 2 for the second. */
+export function rankOf(words: readonly string[]): number | undefined {
+  return words.flatMap((word) => RANKS.get(word) ?? [])[0] ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
+}
+
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+]);
+const PEOPLE =
+  '(?:people|persons?|recipients?|inmates?|prisoners?|cases?|names?|members?|times|of them|of the|commutations?)';
+const OF_PEOPLE = new RegExp(`^(?:or (?:more|fewer|less) )?(?:\\w+ )?${PEOPLE}\\b`, 'u');
+/** Of a single person: "only one", "just a single case". */
+const SINGLE =
+  /\b(?:(?:only|just|exactly|precisely) (?:one|1|a single)|(?:one|1|a single|a sole) (?:person|people|case|recipient|inmate|name|each))\b/u;
+const MORE_THAN_ONE = new RegExp(`\\b(?:more than (?:one|1)|multiple|several) (?:\\w+ )?${PEOPLE}\\b`, 'u');
+
+/** How many people the groups must have: "exactly two people", "more than three cases", "twice". */
+function sizeOf({ words, terms }: Question): GroupSize | undefined {
+  const texts = words.map(({ text }) => text);
+  const said = texts.join(' ');
+  if (MOST.test(said)) return undefined;
+  if (MORE_THAN_ONE.test(said)) return { bound: 'at least', count: 2 };
+  const timesAt = texts.findIndex((text) => TIMES.has(text));
+  const times = TIMES.get(texts[timesAt] ?? '');
+  if (times !== undefined)
+    return { bound: numberBound(texts, { from: timesAt, to: timesAt + 1 }, timesAt + 1), count: times };
+  if (SINGLE.test(said)) return { bound: 'exactly', count: 1 };
+  const term = terms.find(
+    ({ kind, id, to }) =>
+      kind === 'number' && /^\d{1,2}$/u.test(id) && OF_PEOPLE.test(texts.slice(to, to + 5).join(' ')),
+  );
+  return term && { bound: numberBound(texts, term, term.to), count: Number(term.id) };
+}
+
+const MOST = /(?<!\bat )\b(?:most|fewest|least|largest|biggest|smallest)\b/u;
+
+/** "At least" bounds a number and asks for no extreme. */
+function isSaidAlone(words: readonly string[], word: string): boolean {
+  return words.some((text, at) => text === word && words[at - 1] !== 'at');
+}
+
+function topOf(has: Has, words: readonly string[]): Top {
+  const says = (...any: readonly string[]) => any.some((word) => isSaidAlone(words, word));
+  if (says('fewest', 'least', 'rarest', 'rare') || (has('smallest') && !words.includes('least'))) return 'least';
+  return has('most-common', 'largest') || says('most', 'busiest', 'top') ? 'most' : 'all';
+}
+
+/** The thing that people are told apart by: "which state", "what drug", "per district". */
+function dimensionOf(words: readonly string[], has: Has): Dimension | undefined {
+  const said = (...any: readonly string[]) => any.some((word) => words.includes(word));
+  const typical = said('common', 'frequent', 'often', 'typical', 'usual');
+  if (said('state', 'states') && !STATE_LINES.test(words.join(' '))) return 'state';
+  if (said('district', 'districts', 'court', 'courts', 'courthouse')) return 'district';
+  if (said('drug', 'drugs', 'substance', 'substances', 'narcotic', 'narcotics')) return 'drug';
+  if (has('supervised-release') && typical) return 'supervised release term';
+  if (asksByYear(words, has)) return 'sentencing year';
+  if (has('offense') && said('common', 'frequent', 'often')) return 'offence';
+  if (has('expire', 'release') && said('date', 'dates', 'when', 'day', 'days')) return 'expiry date';
+  const mostGot = /\b(?:what|which) (?:prison )?(?:sentence|term|punishment) (?:did|do|was|were)\b/u.test(
+    words.join(' '),
+  );
+  return (has('sentence') && typical) || (mostGot && said('most')) ? 'prison term' : undefined;
+}
+
+const STATE_LINES = /\bstate lines?\b/u;
+
+/** What Obama did in a year, and when sentences end, is not told by the years of the sentencings. */
+const OF_OTHER_YEARS = [
+  'longest',
+  'shortest',
+  'how-long',
+  'fine',
+  'release',
+  'expire',
+  'commutation',
+  'clemency',
+  'obama',
+];
+
+function asksByYear(words: readonly string[], has: Has): boolean {
+  const year = words.findIndex((word) => word === 'year' || word === 'years');
+  if (year < 0 || has(...OF_OTHER_YEARS)) return false;
+  return has('sentence') || /^(?:by|per|each|every|busiest)$/u.test(words[year - 1] ?? '') || words.includes('most');
+}
+
+const PLURAL = '(?:federal )?(?:states|districts|drugs|courts|years|dates|narcotics|substances)';
+/** "Which states", "by drug", "each district": the groups themselves are wanted. */
+const GROUPED = new RegExp(
+  `\\b(?:by|per|each|every)\\b|\\b(?:which|what|different|distinct|various) (?:\\w+ )?${PLURAL}\\b`,
+  'u',
+);
+/** The same where nothing is asked of the people: "list all the states", "how many districts". */
+const GROUPS_ALONE = new RegExp(
+  `\\b(?:how many|number of|list of|all|all the|list|list the|name the) (?:\\w+ )?${PLURAL}\\b|^${PLURAL} (?:represented|involved|covered)`,
+  'u',
+);
+
+function asksForGroups(words: readonly string[], filtered: boolean): boolean {
+  const said = words.join(' ');
+  return GROUPED.test(said) || (!filtered && GROUPS_ALONE.test(said));
+}
+
+/** Before a group these leave it out: "after Florida", "besides crack". */
+const LEFT_OUT =
+  /\b(?:after|behind|below|next to|besides|other than|apart from|aside from|except|except for|excluding|not counting|following)(?: the)?$/u;
+
+/** Whether a question leaves out a group that it names, and asks for the others. */
+export function leavesOut({ words }: Pick<Question, 'words'>, named: ReadonlySet<Term>): boolean {
+  return [...named].some(({ from }) => LEFT_OUT.test(textOfWords(words.slice(0, from))));
+}

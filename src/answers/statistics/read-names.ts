@@ -1,0 +1,45 @@
+import type { PersonName } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
+import { NOTHING, type ReadTests, some, type Worded } from './read-terms.js';
+import { nameBegins, spelledTwice, withSuffix } from './tests.js';
+
+type Suffix = NonNullable<PersonName['suffix']>;
+
+/** "Who is a junior", "which names have Jr. behind them". */
+const JUNIOR = /\b(?:jr|jrs|junior|juniors)\b/u;
+/** "Who has a Roman numeral", "III", "who is the third"; "the third longest" is another thing. */
+const THIRD = /\b(?:iii|roman (?:numerals?|numbers?))\b|\bthe (?:third|3rd)$/u;
+const ANY_SUFFIX = /\b(?:name )?suffix(?:es)?\b/u;
+/** "Whose name is spelled two ways", "two spellings of a name". */
+const SPELLINGS =
+  /\b(?:two|2|different|differing|alternate|alternative|another|second|multiple|various|several|more than (?:one|1)) (?:\w+ )?(?:spellings?|ways of spelling)\b|\bspel(?:led|t|ling)(?: \w+){0,2} (?:differently|(?:two|2|different|several|more than (?:one|1)|multiple)(?: \w+)? ways?|ways?)\b/u;
+/** "Surnames that begin with W", which is read as a "with" said twice, and left out. */
+const BEGINS =
+  /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on)(?: (?:an?|the|letter)(?= [a-z]))*(?: (with|[a-z])(?![a-z])|$)/u;
+
+/** Words that these conditions are told in. */
+const OF_NAMES =
+  /^(?:jrs?|juniors?|iii|roman|numer\w*|suffix\w*|spel\w*|ways?|letter|starts?|starting|begin\w*|after|behind|differ\w*|altern\w*|two|2|twice|[a-z])$/u;
+
+/** What a question says of how people are called. */
+export function readNames(question: Worded): ReadTests {
+  const said = textOfWords(question.words);
+  const begins = BEGINS.exec(said);
+  const [, part = '', letter = 'w'] = begins ?? [];
+  const suffixes: readonly Suffix[] = [
+    ...(JUNIOR.test(said) ? ['Jr.' as const] : []),
+    ...(THIRD.test(said) ? ['III' as const] : []),
+  ];
+  const tests = [
+    ...(ANY_SUFFIX.test(said) ? [withSuffix(['Jr.', 'III'])] : suffixes.length > 0 ? [withSuffix(suffixes)] : []),
+    ...(SPELLINGS.test(said) ? [spelledTwice] : []),
+    ...(begins === null
+      ? []
+      : [nameBegins(/^(?:first|given)/u.test(part) ? 'first name' : 'surname', letter.charAt(0))]),
+  ];
+  if (tests.length === 0) return NOTHING;
+  const named = question.terms.filter(
+    ({ id, text }) => id === 'name-of' || id === 'alias' || text.split(' ').every((word) => OF_NAMES.test(word)),
+  );
+  return some(tests, named);
+}
