@@ -111,7 +111,7 @@ const SAME_WORDS = 0.3;
 const SAME_WORDING = 0.6;
 
 /** A concept of this weight is spoken of in few places: "are they still felons" says enough by it. */
-const SPECIFIC = 3;
+const SPECIFIC = 2;
 
 /** Whether a question says enough to be matched at all. */
 function tellsEnough(

@@ -90,10 +90,15 @@ function answeredBy(meaning: Interpretation): unknown {
 /** "What did he" is the beginning of a question, and asks not only who he is. */
 const ASKS_MORE = /\b(what|when|where|why|how|which) (did|does|do|was|were|is|has|had|will|would)\b/u;
 
+/** That somebody said something is no matter of its own: in "whose words are", the words stand in another clause. */
+const SAYING: ReadonlySet<string> = new Set(['quote', 'own-words', 'write', 'speak', 'author']);
+
 /** A clause that is clear by itself: matched well, nearly in its own words, and about more than one thing. */
 function isClear({ question, meaning }: Reading): boolean {
   const { words } = question;
-  const telling = question.terms.filter(({ id, kind }) => kind === 'concept' && !QUESTION_WORDS.has(id));
+  const telling = question.terms.filter(
+    ({ id, kind }) => kind === 'concept' && !QUESTION_WORDS.has(id) && !SAYING.has(id),
+  );
   const asks = question.terms.some(({ id }) => QUESTION_WORDS.has(id));
   if (question.people.length === 0 && telling.length < (asks ? 1 : 2)) return false;
   return (

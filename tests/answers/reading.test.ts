@@ -26,6 +26,16 @@ describe('a question is read', () => {
     expect(words).toMatch(/six.*seven|seven.*six/su);
   });
 
+  it('with the words it quotes: "whose words are" asks for nothing by itself', () => {
+    expect(reply('"takes second chances seriously" - whose words?')).toMatch(/Mary Price/u);
+    expect(reply('Whose words are "hard work, responsibility, and better choices"?')).toMatch(/Obama/u);
+  });
+
+  it('from either side: no yes to whether it is over where more is to come, and no "no" to whether they must wait', () => {
+    expect(reply("Did Obama say he's done with clemency?")).not.toMatch(/^(Yes|No)\b/u);
+    expect(reply('Do they still have to wait before they are free?')).not.toMatch(/^(Yes|No)\b/u);
+  });
+
   it('whole, although a name ends in an abbreviation', () => {
     const answer = clerk.ask('In which city was Jerome Harris Jr. convicted by a state court?');
     expect(reply('In which city was Jerome Harris Jr. convicted by a state court?')).toMatch(/Mobile/u);
