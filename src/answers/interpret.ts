@@ -11,7 +11,7 @@ import { entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
-import { completedBy, twoQuestionsOf } from './two-questions.js';
+import { asksBare, completedBy, twoQuestionsOf } from './two-questions.js';
 import type { Question, Understanding } from './understand.js';
 import { fullName } from './wording.js';
 
@@ -142,7 +142,9 @@ function aboutWhom(clause: string, { people, terms }: Pick<Question, 'people' | 
   const name = fullName(recipient.name);
   // "What happened to her boyfriend, did he go to jail": he need not be the one who is named.
   if (PRONOUN.test(clause) && terms.some(({ id }) => OTHER_PEOPLE.has(id))) return undefined;
-  if (another === undefined && second === undefined && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
+  const onlyOne = another === undefined && second === undefined;
+  if (onlyOne && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
+  if (onlyOne && asksBare(clause)) return `${clause} ${name}`;
   const namesSomebody =
     people.some(({ mention }) => mention.words.length > 0) && new RegExp(recipient.name.surname, 'iu').test(clause);
   return namesSomebody || !POINTING.test(clause) ? clause : undefined;

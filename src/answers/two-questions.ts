@@ -17,6 +17,8 @@ const QUESTION =
 const ASKS_WHO = /^\W*(?:(?:so|ok|and|well|hey) )*who\b/iu;
 /** A question of fewer words leans on the one before it: "how long and why". */
 const FEWEST_WORDS = 3;
+/** What is asked by a question word alone, after a whole question about somebody: "He got life, right? What for?" */
+const BARE = /^(?:and )?(?:what for|for what|why|when|where|how long|how much|how old|since when|until when)\W*$/iu;
 
 /**
  * The two questions of a message that asks one and then another: "how old is she and what did she do".
@@ -28,9 +30,15 @@ export function twoQuestionsOf(text: string): readonly [string, string] | undefi
     const second = text.slice(joint.index + joint[0].length).trim();
     const asks = QUESTION.test(second) || (ASKS_WHO.test(first) && ASKS_WHO.test(second));
     const long = [first, second].every((part) => part.split(/\s+/u).length >= FEWEST_WORDS);
-    return asks && long ? [[first, second]] : [];
+    const ended = joint[0].startsWith('?');
+    return (asks && long) || (ended && asksBare(second)) ? [[first, second]] : [];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether a question is a question word alone, to be asked of whomever the message names. */
+export function asksBare(question: string): boolean {
+  return BARE.test(question);
 }
 
 const SOMEBODY = /\b(he|she|him)\b/iu;
