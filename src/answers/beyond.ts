@@ -20,6 +20,8 @@ const OF_THE_BOT: readonly RegExp[] = [
   /\bare you (?:human|real|alive|conscious|sentient)\b/u,
   /\bwho are you\b|\bwhats? (?:is )?your name\b/u,
 ];
+/** What will become of the asker: "am I going to get the job", "will I be pardoned". */
+const OF_THE_ASKER = /\b(?:am|will|shall) i\b(?! (?:right|wrong|correct|reading|missing|understanding|hear|read)\b)/u;
 /** What is done with words, and not known: "how do you spell commutation", "write a poem". */
 const OF_WORDS: readonly RegExp[] = [
   /\bhow (?:do (?:you|we|i)|is \w+|to) (?:spell|spelled|spelt|pronounce|pronounced|say)\b/u,
@@ -50,7 +52,8 @@ const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w
  */
 export function asksBeyondSources({ words }: Question): boolean {
   const said = textOfWords(words);
-  if ([ADVICE, WOULD_BE, TO_COME, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said))) return true;
+  if ([ADVICE, WOULD_BE, TO_COME, OF_THE_ASKER, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said)))
+    return true;
   return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
 }
 
@@ -80,7 +83,7 @@ const OF_ANOTHER_TIME: readonly RegExp[] = [
   new RegExp(`\\b(?:${MONTHS})s? (?:\\d+ )?(?:round|batch)\\b`, 'u'),
   // A day on which a sentence ends, or was imposed, is one of the record's.
   new RegExp(
-    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to\\b|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTHS}) )?\\d{4}\\b`,
+    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTHS}) )?\\d{4}\\b`,
     'u',
   ),
 ];

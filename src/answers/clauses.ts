@@ -20,8 +20,18 @@ export function clausesOf(text: string): readonly string[] {
     .filter((clause): clause is string => clause !== undefined)
     .map((clause) => clause.trim())
     .filter((clause) => clause.split(/\s+/u).length >= FEWEST_WORDS);
-  if (clauses.length < 2) return clauses.filter((clause) => clause.length < text.trim().length);
+  if (clauses.length < 2) return [...clauses.filter((clause) => clause.length < text.trim().length), ...tailOf(text)];
   const questions = clauses.filter((clause) => INTERROGATIVE.test(clause));
   if (questions.length === 0) return clauses;
   return questions.length === 1 ? questions : [];
+}
+
+/** A question that begins in the middle: "wake up what did he do". */
+const BEGINNING =
+  /\b(?:what|when|where|why|how (?:many|much|old|long)|who|which \w+|what \w+) (?:did|does|do|is|are|was|were|has|have|had)\b/iu;
+
+/** A message without its beginning, where only that stands before the question. */
+function tailOf(text: string): readonly string[] {
+  const at = text.search(BEGINNING);
+  return at > 0 ? [text.slice(at)] : [];
 }

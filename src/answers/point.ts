@@ -94,6 +94,10 @@ export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
   if (field && asksWho(question) && (ofRecord ? unasked : missing).some(({ id }) => id === 'who')) return true;
   if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
   if (matterTerms(question).some((term) => isMissed(term, missing))) return true;
+  // Who somebody is tells nothing of what else is asked of them; and "the Webster dictionary" is nothing of Webster's.
+  if (value.kind === 'speaker' && missing.some((term) => term.kind === 'concept' && isMissed(term, missing)))
+    return true;
+  if (missing.some((term) => isNamedAfter(question, term))) return true;
   return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
 }
 
@@ -115,6 +119,17 @@ function givesReason({ value, unasked }: Hit<Entry>): boolean {
 /** "Was it Obama or Earnest": one of the two is enough. */
 function isAlternative({ words }: Question, { from, to }: Term): boolean {
   return words[from - 1]?.text === 'or' || words[to]?.text === 'or';
+}
+
+/** "The Webster dictionary": an ordinary word right behind a surname makes it another thing's name. */
+function isNamedAfter({ words, terms }: Question, { kind, from }: Term): boolean {
+  const name = terms.find((term) => term.kind === 'name' && term.to === from);
+  if (name === undefined || kind !== 'outside') return false;
+  return (
+    name.to - name.from === 1 &&
+    words[name.from]?.possessive !== true &&
+    /^(the|a|an)$/u.test(words[name.from - 1]?.text ?? '')
+  );
 }
 
 /** "Who gave him the name", "to whom does she owe it". */
