@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { howToAsk, type WayToAsk } from '../src/answers/help.js';
+import { howToAsk, type WayToAsk } from '../src/answers/lists/help.js';
 import type { ChatCommand, Command } from '../src/discord/command.js';
 import { EVERYWHERE, PRIVATE_OPTION } from '../src/discord/command-parts.js';
 import { described, named } from '../src/discord/localised.js';

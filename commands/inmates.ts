@@ -1,8 +1,8 @@
 import { ApplicationCommandType, type CacheType, type CommandInteractionOptionResolver } from 'discord.js';
 import type { RecipientFilter } from '../src/answers/clerk.js';
-import { filterOf, filterText, parseFilterText } from '../src/answers/filter-text.js';
-import { FACET_IDS } from '../src/answers/recipient-facets.js';
-import { type ListRequest, SORTS, type Sort } from '../src/answers/recipient-list.js';
+import { filterOf, filterText, parseFilterText } from '../src/answers/lists/filter-text.js';
+import { FACET_IDS } from '../src/answers/lists/recipient-facets.js';
+import { type ListRequest, SORTS, type Sort } from '../src/answers/lists/recipient-list.js';
 import { completionChoice } from '../src/discord/choices.js';
 import type { ChatCommand } from '../src/discord/command.js';
 import { CHART_OPTION, choiceOption, EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';

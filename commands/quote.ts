@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { QuotationRequest } from '../src/answers/quotation-list.js';
+import type { QuotationRequest } from '../src/answers/lists/quotation-list.js';
 import { completionChoice } from '../src/discord/choices.js';
 import type { ChatCommand } from '../src/discord/command.js';
 import { EVERYWHERE, PRIVATE_OPTION, typedOption } from '../src/discord/command-parts.js';

@@ -1,6 +1,6 @@
 import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Aspect, Claim, Compared } from './compared.js';
+import type { Aspect, Claim, Compared } from './meaning/compared.js';
 import { fineOf, sentencingDays, supervisedReleaseMonths } from './statistics/tests.js';
 import { dollars, inMonths, longDate, prisonTermWords, releaseWords, shortName } from './wording.js';
 

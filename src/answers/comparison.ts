@@ -2,13 +2,13 @@ import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
 import type { Recipient } from '../knowledge/schema/recipients.js';
 import type { Answered, Unknown } from './answer.js';
 import type { Cite } from './citing.js';
-import type { Compared } from './compared.js';
 import { comparisonLead } from './comparison-lead.js';
+import { hasWeapon, substanceNames } from './lists/recipient-facets.js';
+import type { Compared } from './meaning/compared.js';
+import { withoutVerdict } from './meaning/yes-no.js';
 import { fineFact, supervisedReleaseFact } from './person/sentence-facts.js';
-import { hasWeapon, substanceNames } from './recipient-facets.js';
 import { profileLink } from './recipient-links.js';
 import { districtName, listed, longDate, prisonWords, shortName, substanceWords } from './wording.js';
-import { withoutVerdict } from './yes-no.js';
 
 /** Two people side by side, what a question compares them in first. */
 export function compare(compared: Compared, cite: Cite): Answered | Unknown {

@@ -1,16 +1,16 @@
 import type { Answer, Answered, Link, Unknown } from './answer.js';
 import { type Cite, extended } from './citing.js';
 import { compare } from './comparison.js';
-import type { Entry } from './entry.js';
 import type { EntryAnswers } from './entry-answers.js';
-import type { AttributeMeaning, EntryMeaning, Interpretation, Reading } from './meaning.js';
+import type { Entry } from './meaning/entry.js';
+import type { AttributeMeaning, EntryMeaning, Interpretation, Reading } from './meaning/meaning.js';
+import { TOLD_WITH } from './meaning/thresholds.js';
+import { toldOneAfterTheOther } from './meaning/two-questions.js';
+import { answering, withoutVerdict } from './meaning/yes-no.js';
 import type { PersonAnswers } from './person/person-answers.js';
 import { profileLink, recipientLink } from './recipient-links.js';
 import type { RecordQueryAnswers } from './statistics/record-query-answers.js';
-import { TOLD_WITH } from './thresholds.js';
-import { toldOneAfterTheOther } from './two-questions.js';
 import { capitalised } from './wording.js';
-import { answering, withoutVerdict } from './yes-no.js';
 
 /** What answers are composed of. */
 export interface Parts {

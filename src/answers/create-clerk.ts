@@ -4,17 +4,17 @@ import { createCite } from './citing.js';
 import { createClaimCheck } from './claims/check-claims.js';
 import type { Clerk } from './clerk.js';
 import { compose, entryAnswer, type Parts } from './compose.js';
-import { createEntryIndex, readEntries, withoutGaps } from './entries.js';
 import { createEntryAnswers } from './entry-answers.js';
 import { createFigures } from './figures.js';
-import { createInterpreter } from './interpret.js';
-import type { Reading } from './meaning.js';
+import { createEntryIndex, readEntries, withoutGaps } from './meaning/entries.js';
+import { createInterpreter } from './meaning/interpret.js';
+import type { Reading } from './meaning/meaning.js';
+import type { Readings } from './meaning/readings.js';
+import { createUnderstanding } from './meaning/understand.js';
 import { createOpenRecord } from './open-record.js';
 import { createPersonAnswers } from './person/person-answers.js';
-import type { Readings } from './readings.js';
 import { createRecipientCompletion } from './recipient-completion.js';
 import { createRecordQueryAnswers } from './statistics/record-query-answers.js';
-import { createUnderstanding } from './understand.js';
 
 /** The clerk with the reading behind an answer, for `npm run ask -- --explain`. */
 export interface ExplainingClerk extends Clerk {

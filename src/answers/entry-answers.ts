@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Criterion, Difference, Gap, Quote, Speaker, Statement } from '../knowledge/schema/statements.js';
 import type { Answered, CitedSource, Link, Unknown } from './answer.js';
 import { type Cite, citeAll, extended } from './citing.js';
-import type { Entry } from './entry.js';
+import type { Entry } from './meaning/entry.js';
 import { ended } from './wording.js';
 
 /** Composes an answer from one record of the knowledge. */

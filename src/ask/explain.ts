@@ -1,5 +1,5 @@
-import type { Entry } from '../answers/entry.js';
-import type { Interpretation, Reading } from '../answers/meaning.js';
+import type { Entry } from '../answers/meaning/entry.js';
+import type { Interpretation, Reading } from '../answers/meaning/meaning.js';
 import type { Hit } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';
 

@@ -1,6 +1,6 @@
-import { type Catalogue, createCatalogue } from '../answers/catalogue.js';
 import type { Clerk } from '../answers/clerk.js';
 import { createClerk } from '../answers/create-clerk.js';
+import { type Catalogue, createCatalogue } from '../answers/lists/catalogue.js';
 import { createPictures, type Pictures } from '../pictures/draw.js';
 import type { PreparedKnowledge } from '../prepared/prepared.js';
 

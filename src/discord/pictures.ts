@@ -1,5 +1,5 @@
 import type { RecipientFilter } from '../answers/clerk.js';
-import { filterText, parseFilterText } from '../answers/filter-text.js';
+import { filterText, parseFilterText } from '../answers/lists/filter-text.js';
 import { COUNT_KINDS, type CountKind, type PictureRequest } from '../pictures/picture.js';
 import type { Desk } from './desk.js';
 import type { ShownPicture } from './reply.js';

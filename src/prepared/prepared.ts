@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Readings, readKnowledge } from '../answers/readings.js';
+import { type Readings, readKnowledge } from '../answers/meaning/readings.js';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.js';
 import { knowledgeFolder } from '../knowledge/project.js';
 import { preparationKey, preparedFile, preparedFolder } from './key.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/answers/create-clerk.js';
-import { readKnowledge } from '../../src/answers/readings.js';
+import { readKnowledge } from '../../src/answers/meaning/readings.js';
 import { ownQuestionFiles, readQuestions } from '../../src/evaluation/questions.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { KnowledgeError } from '../../src/knowledge/problem.js';

@@ -1,9 +1,9 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
+import type { Question } from '../meaning/understand.js';
 import { unaccounted } from '../statistics/read-query.js';
 import { readTests } from '../statistics/read-tests.js';
 import { type Bound, within } from '../statistics/tests.js';
-import type { Question } from '../understand.js';
 import { listed } from '../wording.js';
 import type { Checked } from './person-claim.js';
 

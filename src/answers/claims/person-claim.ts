@@ -2,6 +2,8 @@ import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
 import type { Term } from '../../search/terms.js';
+import type { Question } from '../meaning/understand.js';
+import { withoutVerdict } from '../meaning/yes-no.js';
 import { confirm, holds, isNegated, positive } from '../person/confirm.js';
 import { drugIs } from '../person/confirm-drug.js';
 import { expiryFact } from '../person/grant-facts.js';
@@ -10,9 +12,7 @@ import { recordFact } from '../person/record-answers.js';
 import { sentencingDateFact } from '../person/sentence-facts.js';
 import { readTests } from '../statistics/read-tests.js';
 import { type Subject, servingLife } from '../statistics/tests.js';
-import type { Question } from '../understand.js';
 import { longDate, shortName } from '../wording.js';
-import { withoutVerdict } from '../yes-no.js';
 
 /** Whether a value that a claim gives for somebody is the record's, and what the record says. */
 export interface Checked {

@@ -2,8 +2,8 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import type { Term } from '../../search/terms.js';
+import type { Question } from '../meaning/understand.js';
 import type { Worded } from '../statistics/read-terms.js';
-import type { Question } from '../understand.js';
 import { longDate } from '../wording.js';
 import { DRUG_CONCEPTS } from './concepts.js';
 

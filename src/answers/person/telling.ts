@@ -1,8 +1,8 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
+import type { Question } from '../meaning/understand.js';
 import { offensesOf } from '../statistics/tests.js';
-import type { Question } from '../understand.js';
 import { asRecorded, MONTHS } from './rewording.js';
 
 /** "Which Harris", "the Lewis with the gun": what stands by the name tells whom it means. */

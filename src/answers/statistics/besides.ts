@@ -1,7 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { NAME_TERM, type Term } from '../../search/terms.js';
-import type { Question } from '../understand.js';
+import type { Question } from '../meaning/understand.js';
 import { listed, shortName } from '../wording.js';
 import { type QueryReading, readQuery } from './read-query.js';
 import type { RecipientTest } from './tests.js';

@@ -1,6 +1,6 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
-import type { Question } from '../understand.js';
+import type { Question } from '../meaning/understand.js';
 import { numberBound } from './number-bounds.js';
 import type { Dimension, GroupSize, Operation, Top } from './query.js';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../understand.js';
+import type { Question } from '../meaning/understand.js';
 import type { Measure, NamePart, Operation } from './query.js';
 import { rankOf, readGroups } from './read-groups.js';
 

@@ -1,7 +1,7 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
-import { asksBeyondSources, asksOfOthers } from '../beyond.js';
-import type { Question } from '../understand.js';
+import { asksBeyondSources, asksOfOthers } from '../meaning/beyond.js';
+import type { Question } from '../meaning/understand.js';
 import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
 import { leavesOut } from './read-groups.js';

@@ -1,6 +1,6 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
-import type { Question } from '../understand.js';
+import type { Question } from '../meaning/understand.js';
 import type { RecipientTest } from './tests.js';
 
 /** As much of a question as conditions are read from. */

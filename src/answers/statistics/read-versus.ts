@@ -1,5 +1,5 @@
 import type { Term } from '../../search/terms.js';
-import type { Question } from '../understand.js';
+import type { Question } from '../meaning/understand.js';
 import type { Operation } from './query.js';
 import type { ReadTests, Worded } from './read-terms.js';
 import { readTests } from './read-tests.js';

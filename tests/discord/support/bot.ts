@@ -1,8 +1,8 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { pino } from 'pino';
 import { commands as allCommands } from '../../../commands/index.js';
-import { createCatalogue } from '../../../src/answers/catalogue.js';
 import { createClerk } from '../../../src/answers/create-clerk.js';
+import { createCatalogue } from '../../../src/answers/lists/catalogue.js';
 import { type Bot, startBot } from '../../../src/discord/bot.js';
 import type { Command } from '../../../src/discord/command.js';
 import type { Desk } from '../../../src/discord/desk.js';

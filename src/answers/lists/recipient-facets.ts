@@ -1,9 +1,9 @@
-import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
-import type { PrisonTerm, Recipient, SubstanceName } from '../knowledge/schema/recipients.js';
-import type { Vocabulary } from '../knowledge/schema/vocabulary.js';
-import { phraseWords } from '../search/fold.js';
-import type { RecipientFilter } from './clerk.js';
-import { capitalised, longDate, substanceWords } from './wording.js';
+import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
+import type { PrisonTerm, Recipient, SubstanceName } from '../../knowledge/schema/recipients.js';
+import type { Vocabulary } from '../../knowledge/schema/vocabulary.js';
+import { phraseWords } from '../../search/fold.js';
+import type { RecipientFilter } from '../clerk.js';
+import { capitalised, longDate, substanceWords } from '../wording.js';
 
 /** What a list of people can be narrowed by. */
 export type FacetId = keyof RecipientFilter;

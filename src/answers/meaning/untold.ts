@@ -1,10 +1,10 @@
-import type { Hit } from '../search/ask-index.js';
-import type { AskTables } from '../search/ask-tables.js';
-import { textOfWords } from '../search/fold.js';
-import { isYear } from '../search/numbers.js';
-import { QUESTION_WORDS } from '../search/question-words.js';
-import { remembered } from '../search/remembered.js';
-import type { Term } from '../search/terms.js';
+import type { Hit } from '../../search/ask-index.js';
+import type { AskTables } from '../../search/ask-tables.js';
+import { textOfWords } from '../../search/fold.js';
+import { isYear } from '../../search/numbers.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
+import { remembered } from '../../search/remembered.js';
+import type { Term } from '../../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';

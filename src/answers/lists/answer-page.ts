@@ -1,4 +1,4 @@
-import type { Answered } from './answer.js';
+import type { Answered } from '../answer.js';
 
 /** An answer that is one page of a longer list. */
 export interface AnswerPage {

@@ -1,8 +1,8 @@
-import { textOfWords } from '../search/fold.js';
-import { QUESTION_WORDS } from '../search/question-words.js';
-import type { Answer, Answered } from './answer.js';
-import { extended } from './citing.js';
-import { RELATED } from './entry-answers.js';
+import { textOfWords } from '../../search/fold.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
+import type { Answer, Answered } from '../answer.js';
+import { extended } from '../citing.js';
+import { RELATED } from '../entry-answers.js';
 import { SPEAKERS } from './point.js';
 import type { Question } from './understand.js';
 

@@ -1,4 +1,4 @@
-import type { Answered, Link } from './answer.js';
+import type { Answered, Link } from '../answer.js';
 
 /** A way to ask: "/inmate", and what it answers. */
 export interface WayToAsk {

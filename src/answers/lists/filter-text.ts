@@ -1,4 +1,4 @@
-import type { RecipientFilter } from './clerk.js';
+import type { RecipientFilter } from '../clerk.js';
 import { FACET_IDS, type FacetId } from './recipient-facets.js';
 
 /** Between the ids of a filter: no id holds it. */

@@ -1,5 +1,5 @@
-import { textOfWords, type Word } from '../search/fold.js';
-import { capitalised } from './wording.js';
+import { textOfWords, type Word } from '../../search/fold.js';
+import { capitalised } from '../wording.js';
 
 const START = new Set(
   'is are was were am do does did has have had can could will would should isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt'.split(

@@ -1,10 +1,10 @@
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import { textOfWords } from '../search/fold.js';
-import { NAME_TERM } from '../search/terms.js';
-import type { QueryReading } from './statistics/read-query.js';
-import type { RecipientTest } from './statistics/tests.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import { textOfWords } from '../../search/fold.js';
+import { NAME_TERM } from '../../search/terms.js';
+import type { QueryReading } from '../statistics/read-query.js';
+import type { RecipientTest } from '../statistics/tests.js';
+import { listed, shortName } from '../wording.js';
 import type { Question } from './understand.js';
-import { listed, shortName } from './wording.js';
 
 /** What people are compared in, where a question names it. */
 export type Aspect = 'prison' | 'supervised release' | 'fine' | 'sentencing date' | 'expiry';

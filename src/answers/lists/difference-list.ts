@@ -1,10 +1,10 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { Difference } from '../knowledge/schema/statements.js';
-import type { Link } from './answer.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Difference } from '../../knowledge/schema/statements.js';
+import type { Link } from '../answer.js';
+import { type Cite, citeEach } from '../citing.js';
+import { capitalised, counted } from '../wording.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
-import { type Cite, citeEach } from './citing.js';
 import { pageOf } from './paging.js';
-import { capitalised, counted } from './wording.js';
 
 /** Each has two or three claims and what to make of them, so a few fill a phone's screen. */
 export const DIFFERENCES_ON_A_PAGE = 3;

@@ -1,21 +1,21 @@
-import type { TopicStatement } from '../knowledge/load.js';
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Attribute } from '../knowledge/schema/vocabulary.js';
-import type { AskIndex, Hit } from '../search/ask-index.js';
-import { NAME_TERM, stateTerm } from '../search/terms.js';
+import type { TopicStatement } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Attribute } from '../../knowledge/schema/vocabulary.js';
+import type { AskIndex, Hit } from '../../search/ask-index.js';
+import { NAME_TERM, stateTerm } from '../../search/terms.js';
+import { isRare, ownConductNamed } from '../person/concepts.js';
+import { confirm } from '../person/confirm.js';
+import { POINTING_OUT, telling } from '../person/telling.js';
+import { readBesides } from '../statistics/besides.js';
+import { readTests } from '../statistics/read-tests.js';
 import { askedTerms } from './asked.js';
 import { asksBeyondSources } from './beyond.js';
 import type { Entry } from './entry.js';
 import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
-import { isRare, ownConductNamed } from './person/concepts.js';
-import { confirm } from './person/confirm.js';
-import { POINTING_OUT, telling } from './person/telling.js';
 import { ownConduct, withConviction } from './person-conduct.js';
 import { missesThePoint } from './point.js';
-import { readBesides } from './statistics/besides.js';
-import { readTests } from './statistics/read-tests.js';
 import {
   CLOSE,
   GENERAL_GAP,

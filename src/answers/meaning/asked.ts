@@ -1,4 +1,4 @@
-import type { Term } from '../search/terms.js';
+import type { Term } from '../../search/terms.js';
 import type { Question } from './understand.js';
 
 /** After these stands the very thing that is asked for: "which room", "what was the bill number", "how many comments". */

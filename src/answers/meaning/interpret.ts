@@ -1,7 +1,8 @@
-import type { AskIndex } from '../search/ask-index.js';
-import { textOfWords } from '../search/fold.js';
-import { QUESTION_WORDS } from '../search/question-words.js';
-import { NAME_TERM, stateOf } from '../search/terms.js';
+import type { AskIndex } from '../../search/ask-index.js';
+import { textOfWords } from '../../search/fold.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
+import { NAME_TERM, stateOf } from '../../search/terms.js';
+import { fullName } from '../wording.js';
 import { asksBeyondSources } from './beyond.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
@@ -13,7 +14,6 @@ import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
 import { asksBare, completedBy, twoQuestionsOf } from './two-questions.js';
 import type { Question, Understanding } from './understand.js';
-import { fullName } from './wording.js';
 
 /**
  * Reads free text and decides what it means.

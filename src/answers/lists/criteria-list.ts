@@ -1,11 +1,11 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Criterion } from '../knowledge/schema/statements.js';
-import type { Answered } from './answer.js';
-import { type Cite, citeEach, extended } from './citing.js';
-import { offenseFact, weaponFact } from './person/offense-facts.js';
-import { sentenceFact } from './person/sentence-facts.js';
-import { counted, longDate, shortName } from './wording.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Criterion } from '../../knowledge/schema/statements.js';
+import type { Answered } from '../answer.js';
+import { type Cite, citeEach, extended } from '../citing.js';
+import { offenseFact, weaponFact } from '../person/offense-facts.js';
+import { sentenceFact } from '../person/sentence-facts.js';
+import { counted, longDate, shortName } from '../wording.js';
 
 export interface CriteriaList {
   /** The criteria, and how far the record of the 61 can show each. */

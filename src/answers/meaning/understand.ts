@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein';
-import type { Knowledge } from '../knowledge/load.js';
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Ask } from '../search/ask-index.js';
-import { phraseWords, readWords, type Word } from '../search/fold.js';
-import { joinNames } from '../search/joined-names.js';
-import type { Mention, WordKnowledge } from '../search/mention.js';
-import { findMentions } from '../search/mentions.js';
-import { createNameIndex, type NameIndex } from '../search/names.js';
-import { createNarrower } from '../search/narrow.js';
-import { digitsForNumberWords } from '../search/numbers.js';
-import { createSpelling, type SpellingReader, unswapped } from '../search/spelling.js';
-import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../search/terms.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Ask } from '../../search/ask-index.js';
+import { phraseWords, readWords, type Word } from '../../search/fold.js';
+import { joinNames } from '../../search/joined-names.js';
+import type { Mention, WordKnowledge } from '../../search/mention.js';
+import { findMentions } from '../../search/mentions.js';
+import { createNameIndex, type NameIndex } from '../../search/names.js';
+import { createNarrower } from '../../search/narrow.js';
+import { digitsForNumberWords } from '../../search/numbers.js';
+import { createSpelling, type SpellingReader, unswapped } from '../../search/spelling.js';
+import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../../search/terms.js';
 import { asksYesOrNo } from './yes-no.js';
 
 /** Somebody a question names: one recipient, or several whom the words fit equally. */

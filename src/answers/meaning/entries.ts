@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { Gap } from '../knowledge/schema/statements.js';
-import { type AskIndex, createAskIndex } from '../search/ask-index.js';
-import { type AskTables, tabulateAsks } from '../search/ask-tables.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Gap } from '../../knowledge/schema/statements.js';
+import { type AskIndex, createAskIndex } from '../../search/ask-index.js';
+import { type AskTables, tabulateAsks } from '../../search/ask-tables.js';
 import type { Entry } from './entry.js';
 import type { Understanding } from './understand.js';
 import { createPassedOver, isMissing } from './untold.js';

@@ -1,6 +1,6 @@
-import type { Hit } from '../search/ask-index.js';
-import { QUESTION_WORDS } from '../search/question-words.js';
-import type { Term } from '../search/terms.js';
+import type { Hit } from '../../search/ask-index.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
+import type { Term } from '../../search/terms.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';

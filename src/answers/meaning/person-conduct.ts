@@ -1,9 +1,9 @@
-import type { AskIndex, Hit } from '../search/ask-index.js';
+import type { AskIndex, Hit } from '../../search/ask-index.js';
+import { CONDUCT_CONCEPTS } from '../person/concepts.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import { askOf } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
-import { CONDUCT_CONCEPTS } from './person/concepts.js';
 import { asksDecisively } from './point.js';
 import type { Question } from './understand.js';
 

@@ -1,8 +1,8 @@
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { RecipientFilter } from './clerk.js';
-import { type Option, resolve } from './completion.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { RecipientFilter } from '../clerk.js';
+import { type Option, resolve } from '../completion.js';
+import { counted } from '../wording.js';
 import { FACET_IDS, type FacetId, type Facets, type FacetValue } from './recipient-facets.js';
-import { counted } from './wording.js';
 
 /** A person with the values that filters look at. */
 export interface Row {

@@ -1,5 +1,5 @@
-import type { Hit } from '../search/ask-index.js';
-import { isYear } from '../search/numbers.js';
+import type { Hit } from '../../search/ask-index.js';
+import { isYear } from '../../search/numbers.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 

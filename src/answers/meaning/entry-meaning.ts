@@ -1,13 +1,13 @@
-import type { Ask, AskIndex, Hit } from '../search/ask-index.js';
-import { QUESTION_WORDS } from '../search/question-words.js';
-import type { Term } from '../search/terms.js';
+import type { Ask, AskIndex, Hit } from '../../search/ask-index.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
+import type { Term } from '../../search/terms.js';
+import type { RecordQuery } from '../statistics/query.js';
+import { type QueryReading, readQuery } from '../statistics/read-query.js';
+import type { Subject } from '../statistics/tests.js';
 import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { missesThePoint } from './point.js';
-import type { RecordQuery } from './statistics/query.js';
-import { type QueryReading, readQuery } from './statistics/read-query.js';
-import type { Subject } from './statistics/tests.js';
 import {
   CLOSE,
   COVERAGE,

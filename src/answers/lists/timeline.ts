@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { TimelineEvent } from '../knowledge/schema/statements.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { TimelineEvent } from '../../knowledge/schema/statements.js';
+import { type Cite, citeEach } from '../citing.js';
+import { counted, longDate } from '../wording.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
-import { type Cite, citeEach } from './citing.js';
 import { pageOf } from './paging.js';
-import { counted, longDate } from './wording.js';
 
 export const EVENTS_ON_A_PAGE = 10;
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/load.js';
+import type { Knowledge } from '../../knowledge/load.js';
 import { type EntryReadings, readEntries } from './entries.js';
 import { createUnderstanding, fieldWordsOf } from './understand.js';
 

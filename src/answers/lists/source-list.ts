@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { Source } from '../knowledge/schema/statements.js';
-import type { Answered, CitedSource, NonEmpty } from './answer.js';
-import { capitalised, counted, listed, longDate } from './wording.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Source } from '../../knowledge/schema/statements.js';
+import type { Answered, CitedSource, NonEmpty } from '../answer.js';
+import { capitalised, counted, listed, longDate } from '../wording.js';
 
 /** What the bot knows, from where, and as of when. */
 export function sourceList({ sources, recipients }: Knowledge): Answered {

@@ -1,6 +1,6 @@
-import type { TopicStatement } from '../knowledge/load.js';
-import type { Criterion, Difference, Gap, Quote, Speaker } from '../knowledge/schema/statements.js';
-import type { Attribute } from '../knowledge/schema/vocabulary.js';
+import type { TopicStatement } from '../../knowledge/load.js';
+import type { Criterion, Difference, Gap, Quote, Speaker } from '../../knowledge/schema/statements.js';
+import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 
 /** Whatever a question can be matched with. */
 export type Entry =

@@ -1,4 +1,4 @@
-import { textOfWords } from '../search/fold.js';
+import { textOfWords } from '../../search/fold.js';
 import type { Question } from './understand.js';
 
 /** A question begins here, perhaps with words like "ok so" or "hey" before it. */

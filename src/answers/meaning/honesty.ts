@@ -1,4 +1,4 @@
-import type { Hit } from '../search/ask-index.js';
+import type { Hit } from '../../search/ask-index.js';
 import { isSearch } from './asked.js';
 import type { Entry } from './entry.js';
 import { asksForMore } from './point.js';

@@ -1,10 +1,10 @@
-import type { TopicStatement } from '../knowledge/load.js';
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Attribute } from '../knowledge/schema/vocabulary.js';
-import type { Hit } from '../search/ask-index.js';
+import type { TopicStatement } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Attribute } from '../../knowledge/schema/vocabulary.js';
+import type { Hit } from '../../search/ask-index.js';
+import type { QueryReading } from '../statistics/read-query.js';
 import type { Compared } from './compared.js';
 import type { Entry } from './entry.js';
-import type { QueryReading } from './statistics/read-query.js';
 import type { Question } from './understand.js';
 
 /** What the engine takes a question to mean, and why. */

@@ -1,11 +1,12 @@
-import { effectivePrisonTerm } from '../knowledge/effective-sentence.js';
-import type { Knowledge } from '../knowledge/load.js';
-import type { Recipient } from '../knowledge/schema/recipients.js';
-import type { Answered, NonEmpty, Unknown } from './answer.js';
+import { effectivePrisonTerm } from '../../knowledge/effective-sentence.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Answered, NonEmpty, Unknown } from '../answer.js';
+import type { Cite } from '../citing.js';
+import type { RecipientFilter } from '../clerk.js';
+import { type Completion, complete } from '../completion.js';
+import { capitalised, districtName, fullName, inMonths, listed, longDate, prisonWords } from '../wording.js';
 import type { AnswerPage } from './answer-page.js';
-import type { Cite } from './citing.js';
-import type { RecipientFilter } from './clerk.js';
-import { type Completion, complete } from './completion.js';
 import { type Page, pageOf } from './paging.js';
 import { createFacets, FACET_IDS, type FacetId, type Facets } from './recipient-facets.js';
 import {
@@ -18,7 +19,6 @@ import {
   rowsOf,
   rowsWith,
 } from './recipient-filter.js';
-import { capitalised, districtName, fullName, inMonths, listed, longDate, prisonWords } from './wording.js';
 
 /** The orders a list can have, as its last line names them. */
 export const SORTS = {

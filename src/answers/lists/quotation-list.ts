@@ -1,13 +1,13 @@
-import type { Knowledge } from '../knowledge/load.js';
-import type { Quote, Speaker } from '../knowledge/schema/statements.js';
-import { phraseWords } from '../search/fold.js';
-import type { Answered, Link, Unknown } from './answer.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Quote, Speaker } from '../../knowledge/schema/statements.js';
+import { phraseWords } from '../../search/fold.js';
+import type { Answered, Link, Unknown } from '../answer.js';
+import { type Cite, citeEach } from '../citing.js';
+import { type Completion, complete, type Option, resolve } from '../completion.js';
+import type { EntryAnswers } from '../entry-answers.js';
+import { capitalised, counted, listed } from '../wording.js';
 import { type AnswerPage, pageLines } from './answer-page.js';
-import { type Cite, citeEach } from './citing.js';
-import { type Completion, complete, type Option, resolve } from './completion.js';
-import type { EntryAnswers } from './entry-answers.js';
 import { pageOf } from './paging.js';
-import { capitalised, counted, listed } from './wording.js';
 
 /** A quotation has up to 60 words. */
 export const QUOTATIONS_ON_A_PAGE = 4;
