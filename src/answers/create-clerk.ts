@@ -23,7 +23,7 @@ export interface ExplainingClerk extends Clerk {
 
 /** @param readings what the knowledge's texts were read as, where they were read before */
 export function createClerk(knowledge: Knowledge, readings?: Readings): ExplainingClerk {
-  const understanding = createUnderstanding(knowledge, readings?.fieldWords);
+  const understanding = createUnderstanding(knowledge, readings);
   const index = createEntryIndex(knowledge, readings?.entries ?? readEntries(knowledge, understanding));
   const read = createInterpreter(understanding, index);
   const parts = createParts(knowledge);

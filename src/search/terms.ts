@@ -21,6 +21,14 @@ export interface Term {
   readonly text: string;
 }
 
+/** A phrase of the vocabulary as it was read, its words and their stems each as one text. Plain values. */
+export interface ReadPhrase {
+  readonly words: string;
+  readonly stems: string;
+  /** `null` for what carries no meaning. */
+  readonly concept: string | null;
+}
+
 interface Phrase {
   readonly words: readonly string[];
   readonly stems: readonly string[];
@@ -45,10 +53,17 @@ export function vocabularyWords(vocabulary: Vocabulary): ReadonlySet<string> {
   return new Set(phrases.flatMap(phraseWords));
 }
 
-/** Turns words into terms: text speak written out, spelling mended, phrases folded into the concept they mean. */
-export function createTermReader(vocabulary: Vocabulary, spelling: SpellingReader): TermReader {
+/**
+ * Turns words into terms: text speak written out, spelling mended, phrases folded into the concept they mean.
+ * @param all the vocabulary's phrases, where they were read before
+ */
+export function createTermReader(
+  vocabulary: Vocabulary,
+  spelling: SpellingReader,
+  all: readonly ReadPhrase[] = readPhrases(vocabulary),
+): TermReader {
   const stem = createStemmer(vocabulary);
-  const phrases = phraseTree(vocabulary, stem);
+  const phrases = phraseTree(all);
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
   const stemOf = remembered((text) => stem(spelling.read(text).word));
@@ -141,9 +156,9 @@ function createStemmer({ apart }: Vocabulary): Stem {
 }
 
 /** A phrase of the vocabulary, its number words in digits as those of a question are. */
-function phraseOf(text: string, concept: string | null, stem: Stem): Phrase {
+function phraseOf(text: string, concept: string | null, stem: Stem): ReadPhrase {
   const words = digitsForNumberWords(readWords(text)).map((word) => word.text);
-  return { words, stems: words.map(stem), concept };
+  return { words: words.join(' '), stems: words.map(stem).join(' '), concept };
 }
 
 /** Phrases by their stems, one after the other. */
@@ -153,9 +168,11 @@ interface PhraseTree {
   readonly next: Map<string, PhraseTree>;
 }
 
-function phraseTree(vocabulary: Vocabulary, stem: Stem): PhraseTree {
+/** Reads every phrase of the vocabulary. */
+export function readPhrases(vocabulary: Vocabulary): readonly ReadPhrase[] {
+  const stem = createStemmer(vocabulary);
   // Of equals the concept comes before the filler, as it is listed first.
-  const all: Phrase[] = [
+  return [
     ...Object.entries(vocabulary.concepts).flatMap(([concept, phrases]) =>
       phrases.map((phrase) => phraseOf(phrase, concept, stem)),
     ),
@@ -164,8 +181,12 @@ function phraseTree(vocabulary: Vocabulary, stem: Stem): PhraseTree {
     ),
     ...vocabulary.fillers.map((phrase) => phraseOf(phrase, null, stem)),
   ];
+}
+
+function phraseTree(all: readonly ReadPhrase[]): PhraseTree {
   const root: PhraseTree = { phrases: [], next: new Map() };
-  for (const phrase of all) {
+  for (const { words, stems, concept } of all) {
+    const phrase = { words: words.split(' '), stems: stems.split(' '), concept };
     let tree = root;
     for (const stem of phrase.stems) {
       const next = tree.next.get(stem) ?? { phrases: [], next: new Map() };

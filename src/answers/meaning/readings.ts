@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import { type ReadPhrase, readPhrases } from '../../search/terms.js';
 import { type EntryReadings, readEntries } from './entries.js';
 import { createUnderstanding, fieldWordsOf } from './understand.js';
 
@@ -9,10 +10,14 @@ import { createUnderstanding, fieldWordsOf } from './understand.js';
 export interface Readings {
   /** Every word that the knowledge uses. */
   readonly fieldWords: readonly string[];
+  /** The vocabulary's phrases. */
+  readonly phrases: readonly ReadPhrase[];
   readonly entries: EntryReadings;
 }
 
 export function readKnowledge(knowledge: Knowledge): Readings {
   const fieldWords = [...fieldWordsOf(knowledge)];
-  return { fieldWords, entries: readEntries(knowledge, createUnderstanding(knowledge, fieldWords)) };
+  const phrases = readPhrases(knowledge.vocabulary);
+  const understanding = createUnderstanding(knowledge, { fieldWords, phrases });
+  return { fieldWords, phrases, entries: readEntries(knowledge, understanding) };
 }

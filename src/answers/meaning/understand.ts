@@ -10,7 +10,15 @@ import { createNameIndex, type NameIndex } from '../../search/names.js';
 import { createNarrower } from '../../search/narrow.js';
 import { digitsForNumberWords } from '../../search/numbers.js';
 import { createSpelling, type SpellingReader, unswapped } from '../../search/spelling.js';
-import { createTermReader, NAME_TERM, type Term, textSpeakOf, vocabularyWords, writeOut } from '../../search/terms.js';
+import {
+  createTermReader,
+  NAME_TERM,
+  type ReadPhrase,
+  type Term,
+  textSpeakOf,
+  vocabularyWords,
+  writeOut,
+} from '../../search/terms.js';
 import { asksYesOrNo } from './yes-no.js';
 
 /** Somebody a question names: one recipient, or several whom the words fit equally. */
@@ -61,15 +69,19 @@ const FEW_TERMS = 2;
 const FOREIGN_SHARE = 0.5;
 const FOREIGN_WORDS = 4;
 
-/** @param fieldWords every word that the knowledge uses, where that is known from before */
-export function createUnderstanding(
-  knowledge: Knowledge,
-  fieldWords: Iterable<string> = fieldWordsOf(knowledge),
-): Understanding {
+/** What the vocabulary and the texts were read as; without it, they are read anew. */
+export interface ReadWords {
+  /** Every word that the knowledge uses. */
+  readonly fieldWords: Iterable<string>;
+  readonly phrases: readonly ReadPhrase[];
+}
+
+/** @param read what was read of the knowledge before */
+export function createUnderstanding(knowledge: Knowledge, read?: ReadWords): Understanding {
   const { vocabulary, recipients } = knowledge;
   const names = createNameIndex(recipients, vocabulary.nicknames);
-  const spelling = createSpelling(fieldWords, vocabulary.functionWords);
-  const reader = createTermReader(vocabulary, spelling);
+  const spelling = createSpelling(read?.fieldWords ?? fieldWordsOf(knowledge), vocabulary.functionWords);
+  const reader = createTermReader(vocabulary, spelling, read?.phrases);
   const textSpeak = textSpeakOf(vocabulary);
   const vocabularyOnly = vocabularyWords(vocabulary);
   /** The vocabulary's phrases of one word: "josh" means the press secretary, "james" only the judge with his surname. */

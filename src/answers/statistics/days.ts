@@ -82,10 +82,12 @@ const NAMED_DAYS: readonly (readonly [string, number, number])[] = [
 export function findNamedDays(words: readonly Word[]): readonly CalendarDay[] {
   // "New Year's Eve" may be written with or without its apostrophe.
   const plain = words.map(({ text, possessive }) => (possessive && !text.endsWith('s') ? `${text}s` : text));
+  const said = ` ${plain.join(' ')} `;
   for (const [name, month, day] of NAMED_DAYS) {
-    const length = name.split(' ').length;
-    const from = plain.findIndex((_, at) => plain.slice(at, at + length).join(' ') === name);
-    if (from >= 0) return [{ month, day, places: Array.from({ length }, (_, offset) => from + offset) }];
+    const at = said.indexOf(` ${name} `);
+    if (at < 0) continue;
+    const from = said.slice(0, at).split(' ').length - 1;
+    return [{ month, day, places: name.split(' ').map((_, offset) => from + offset) }];
   }
   return [];
 }
