@@ -100,6 +100,7 @@ export function createNameIndex(
   );
 
   const undoubledNames = new Map(sorted.filter((name) => name.length > 3).map((name) => [undoubled(name), name]));
+  const undoubledWords = new Set(undoubledNames.keys());
   const undoubledNarrower = createNarrower([...undoubledNames.keys()].sort(), () => 1);
   const named = (name: string, closeness = SWAPPED, slips = 1): readonly NameMatch[] =>
     (parts.get(name) ?? []).map((part) => ({ name, closeness, slips, ...part }));
@@ -118,6 +119,9 @@ export function createNameIndex(
       return (parts.get(name) ?? []).map((part) => ({ name, closeness, slips, ...part }));
     });
     if (word.length < SHORTEST_OF_TWO_SLIPS) return direct;
+    // "Jefery": a letter not doubled, and two in the wrong order.
+    const swappedToo = undoubledNames.get(unswapped(undoubled(word), undoubledWords) ?? '');
+    if (direct.length === 0 && swappedToo !== undefined) return named(swappedToo, DOUBLY_MISSPELT, 2);
     // "Kenith": a letter not doubled, and another slip.
     const doubly = undoubledNarrower.near(undoubled(word)).flatMap(({ word: plain, slips }) => {
       const name = undoubledNames.get(plain);

@@ -1,6 +1,6 @@
 /** Where one thing said ends and another begins. */
 const CLAUSE_END =
-  /[.?!;:,\n\r`"<>{}|()[\]#*]+|\s[-–—]+\s|\banyways?\b|\blol\b|\b(?:just )?(?:say|tell me|reply|answer)\b/giu;
+  /[.?!;:,\n\r`"<>{}|()[\]#*]+|\s[-–—]+\s|\banyways?\b|\blol\b|(?:^|(?<=[.!?;:,]\s*)|(?<=\b(?:and|now|always|only|to)\s))(?:just )?(?:say|tell me|reply|answer)\b/giu;
 const INTERROGATIVE =
   /^(\W*(and|so|but|ok|well|then|now)\b)*\W*(who|whose|whom|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/iu;
 /** The full stop of an abbreviation or an initial ends nothing. */

@@ -29,6 +29,8 @@ const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader
 const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME =
   /\b(still|before|after|next|now|nowadays|today|currently|anymore|replaced|succeeded|predecessor|successor|(took|takes?|taking) over)\b/u;
+/** "Which judge gave him life" asks for no day and no length. */
+const WHICH_JUDGE = /\b(?:which|what|whose) judges?\b/u;
 /** How the knowledge tells that a source leaves something open. */
 const UNNAMED = /\b(?:not (?:say|name|tell) which|(?:do|does|did) not name|names? no|named? none)\b/u;
 /** What a source leaves open, by how the knowledge tells it: "it does not say who put that value on it, or when". */
@@ -91,6 +93,7 @@ export function cannotTell(question: Question, { value, missing, unasked }: Hit<
   // "Where did he sell it" is not told by what it was.
   if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
     return true;
+  if (value.kind === 'attribute' && value.record.id !== 'judge' && WHICH_JUDGE.test(said)) return true;
   if (value.kind === 'attribute')
     return (
       (value.record.id === 'age' && asksPastAge(question)) ||
