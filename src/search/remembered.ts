@@ -16,3 +16,12 @@ export function remembered<T>(of: (word: string) => T): (word: string) => T {
     return found;
   };
 }
+
+/** Makes something when it is first needed, and only once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createNarrower, type Narrower } from './narrow.js';
-import { remembered } from './remembered.js';
+import { once, remembered } from './remembered.js';
 
 /** Letters a typing slip may change, by the length of the word: short words have too many neighbours. */
 export function slipsAllowed(length: number): number {
@@ -50,24 +50,29 @@ export function createSpelling(fieldWords: Iterable<string>, functionWords: Iter
   const field = new Set(fieldWords);
   const usual = new Set(functionWords);
   const short = cutShort(usual);
-  const english = englishWords();
-  const narrower = createNarrower(
-    [...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)),
-    slipsAllowed,
+  // The first question waits for these, and not the start.
+  const english = once(englishWords);
+  const narrower = once(() =>
+    createNarrower(
+      [...field].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)),
+      slipsAllowed,
+    ),
   );
 
   const look = (word: string): Spelling => {
     if (field.has(word)) return { kind: 'field', word, corrected: false };
-    if (english.has(word) || /^\d/u.test(word)) return { kind: 'english', word };
+    if (english().has(word) || /^\d/u.test(word)) return { kind: 'english', word };
     const meant =
-      unswapped(word, word.length > SHORTEST_SWAP ? field : usual) ?? short.get(word) ?? nearest(word, narrower, usual);
+      unswapped(word, word.length > SHORTEST_SWAP ? field : usual) ??
+      short.get(word) ??
+      nearest(word, narrower(), usual);
     if (meant !== undefined) return { kind: 'field', word: meant, corrected: true };
-    const plain = unswapped(word, english);
+    const plain = unswapped(word, english());
     return plain === undefined ? { kind: 'foreign', word } : { kind: 'english', word: plain };
   };
 
   return {
-    isEnglish: (word) => english.has(word),
+    isEnglish: (word) => english().has(word),
     read: remembered(look),
   };
 }
