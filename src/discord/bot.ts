@@ -62,15 +62,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     options.onLost(`Discord closed the connection for good (code ${code})`),
   );
   const ready = await logIn(client, options);
-  warmUp(desk);
   if (options.registers && runsFirstShard(client)) await register(client.rest, ready.application.id, commands, log);
   log.info({ bot: ready.user.displayName, application: ready.application.id }, 'ready');
   return {
     name: ready.user.displayName,
-    use(next) {
-      warmUp(next);
-      router.use(next);
-    },
+    use: (next) => router.use(next),
     async stop() {
       await Promise.race([router.close(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
       // It is not reconnecting, whatever the closing looks like.
@@ -78,11 +74,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await client.destroy();
     },
   };
-}
-
-/** A question with a slip in it makes the desk look up what it looks up but once: nobody who asks should wait for that. */
-function warmUp({ clerk }: Desk): void {
-  clerk.ask('who recieved clemancy');
 }
 
 async function logIn(client: Client, { token, apiBaseUrl, log }: BotOptions): Promise<Client<true>> {
