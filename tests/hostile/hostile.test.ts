@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.js';
 import type { Command } from '../../src/discord/command.js';
 import { manualClock } from '../../src/local-discord/clock.js';
 import type { Outcome } from '../../src/local-discord/outcome.js';
-import { messageOf, openSession, type Session } from '../discord/support/bot.js';
+import { messageOf, openSession, realDesk, type Session } from '../discord/support/bot.js';
 import { type Deed, hostileDeed } from './deeds.js';
 
 /** How many in all: `npm run test:hostile` sets 100,000. */
@@ -23,6 +23,8 @@ beforeAll(async () => {
   // Time stands still, so that a slow machine does not look like an answer that comes too late.
   const discord = { clock: manualClock(Date.UTC(2026, 0)) };
   session = await openSession({ commands: commands.map(timed) }, { discord, takesFeedback: true });
+  // As the program does when it makes its desk: what is looked up but once is no input's time.
+  realDesk().clerk.ask('who recieved clemancy');
   session.discord.events.subscribe((event) => {
     if (event.type === 'request-rejected') rejected.push(event);
   });
