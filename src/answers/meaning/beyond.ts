@@ -1,9 +1,10 @@
 import { textOfWords } from '../../search/fold.js';
+import { MONTHS } from '../statistics/days.js';
 import type { Question } from './understand.js';
 
 /** A question begins here, perhaps with words like "ok so" or "hey" before it. */
 const START = '^(?:\\w+ ){0,3}?';
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const MONTH = MONTHS.join('|');
 /** "How do I know": where to find what the sources do tell is no advice. */
 const FINDING = 'find|tell|know|read|see|look|understand|cite|check|use|trust|believe';
 
@@ -80,10 +81,10 @@ const OF_THE_LAW: readonly RegExp[] = [
 /** "The last batch before March", "December's round", "commuted in December 2015". */
 const OF_ANOTHER_TIME: readonly RegExp[] = [
   /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u,
-  new RegExp(`\\b(?:${MONTHS})s? (?:\\d+ )?(?:round|batch)\\b`, 'u'),
+  new RegExp(`\\b(?:${MONTH})s? (?:\\d+ )?(?:round|batch)\\b`, 'u'),
   // A day on which a sentence ends, or was imposed, is one of the record's.
   new RegExp(
-    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTHS}) )?\\d{4}\\b`,
+    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,
     'u',
   ),
 ];

@@ -3,6 +3,7 @@ import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import type { Term } from '../../search/terms.js';
 import type { Question } from '../meaning/understand.js';
+import { MONTHS } from '../statistics/days.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { longDate } from '../wording.js';
 import { DRUG_CONCEPTS } from './concepts.js';
@@ -84,15 +85,13 @@ const OF_SHORTENING = new Set([
   'amended',
 ]);
 
-/** The names of months, as the vocabulary has them. */
-export const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april june july august september october november december'.split(' '),
-);
+/** The names of months, as the vocabulary has them: "may" is a verb more often than a month. */
+export const NAMED_MONTHS: ReadonlySet<string> = new Set(MONTHS.filter((month) => month !== 'may'));
 
 /** "When did a court knock five years off his term" asks for the amendment. */
 function shortenedByCourt(terms: readonly Term[]): readonly Term[] {
   const rest = terms.filter(
-    ({ id, kind }) => !OF_SHORTENING.has(id) && !MONTHS.has(id) && (kind === 'concept' || kind === 'name'),
+    ({ id, kind }) => !OF_SHORTENING.has(id) && !NAMED_MONTHS.has(id) && (kind === 'concept' || kind === 'name'),
   );
   const [replaced] = terms.filter(({ id }) => OF_SHORTENING.has(id));
   return replaced === undefined ? terms : [...rest, { ...replaced, id: 'amended', kind: 'concept' }];

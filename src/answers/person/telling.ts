@@ -3,7 +3,7 @@ import { isYear } from '../../search/numbers.js';
 import { NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
 import type { Question } from '../meaning/understand.js';
 import { offensesOf } from '../statistics/tests.js';
-import { asRecorded, MONTHS } from './rewording.js';
+import { asRecorded, NAMED_MONTHS } from './rewording.js';
 
 /** "Which Harris", "the Lewis with the gun": what stands by the name tells whom it means. */
 export const POINTING_OUT: ReadonlySet<string> = new Set(['which', 'what', 'the', 'that']);
@@ -84,7 +84,7 @@ const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out']);
 function checked(term: Term, { words }: Pick<Question, 'words'>): readonly Term[] {
   if (stateOf(term) !== undefined)
     return BEFORE_PLACE.has(words[term.from - 1]?.text ?? '') ? [{ ...term, id: 'district' }] : [term];
-  if (MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
+  if (NAMED_MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
   if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
   if (isYear(term.id) || DECADE.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
   return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];

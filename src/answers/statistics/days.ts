@@ -1,6 +1,7 @@
 import type { Word } from '../../search/fold.js';
 
-const MONTHS = [
+/** The months of the year, in lower case. */
+export const MONTHS = [
   'january',
   'february',
   'march',

@@ -64,7 +64,8 @@ function imposedExtreme(
   };
 }
 
-const NTH = ['', '', 'second ', 'third '];
+/** The word for a place in an order, from the second on, with the space behind it. */
+export const NTH = ['', '', 'second ', 'third '];
 const MEASURES = {
   prison: { name: 'prison term of months', names: 'prison terms of months', most: 'longest', least: 'shortest' },
   'supervised release': {

@@ -13,6 +13,7 @@ import {
   stateInText,
   substanceWords,
 } from '../wording.js';
+import { NTH } from './extremes.js';
 import type { Dimension, Found, GroupSize, NamePart, Operation } from './query.js';
 import { offensesOf, sentencingDays, supervisedReleaseMonths, within } from './tests.js';
 
@@ -51,8 +52,6 @@ function sizedLead(by: Dimension, { bound, count }: GroupSize, counts: readonly 
   const names = fitting.map(({ group, count: own }) => (bound === 'exactly' ? group : `${group} (${own})`));
   return `${kind}: ${fitting.length}, which ${fitting.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
 }
-
-const NTH = ['', '', 'second ', 'third '];
 
 function topLead({ by, top, rank = 1 }: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
   const values = [...new Set(counts.map(({ count }) => count))];

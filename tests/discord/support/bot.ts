@@ -14,6 +14,7 @@ import { manualClock } from '../../../src/local-discord/clock.js';
 import type { Outcome } from '../../../src/local-discord/outcome.js';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../../src/local-discord/start.js';
 import { createPictures } from '../../../src/pictures/draw.js';
+import { once } from '../../../src/search/remembered.js';
 
 /** Made once for a test file, and only what its tests use: the knowledge never changes while the bot runs. */
 const knowledge = once(() => loadKnowledge());
@@ -22,14 +23,6 @@ const realParts = {
   catalogue: once(() => createCatalogue(knowledge())),
   pictures: once(() => createPictures(knowledge())),
 };
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** The desk as the program makes it. */
 export const realDesk = (): Desk => deskWith({});
