@@ -2,9 +2,9 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Gap } from '../../knowledge/schema/statements.js';
 import { type AskIndex, createAskIndex } from '../../search/ask-index.js';
 import { type AskTables, tabulateAsks } from '../../search/ask-tables.js';
-import type { Entry } from './entry.js';
+import { type Entry, isMissing } from './entry.js';
+import { createPassedOver } from './passed-over.js';
 import type { Understanding } from './understand.js';
-import { createPassedOver, isMissing } from './untold.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -11,3 +11,8 @@ export type Entry =
   | { readonly kind: 'gap'; readonly record: Gap; readonly people: ReadonlySet<string> }
   | { readonly kind: 'criterion'; readonly record: Criterion; readonly people: ReadonlySet<string> }
   | { readonly kind: 'attribute'; readonly record: Attribute; readonly people: ReadonlySet<string> };
+
+/** Whether an entry tells what no source tells. */
+export function isMissing(entry: Entry): boolean {
+  return entry.kind === 'gap' || (entry.kind === 'attribute' && entry.record.from === 'nowhere');
+}

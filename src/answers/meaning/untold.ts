@@ -1,9 +1,8 @@
+import type { TopicStatement } from '../../knowledge/load.js';
 import type { Hit } from '../../search/ask-index.js';
-import type { AskTables } from '../../search/ask-tables.js';
 import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
-import { remembered } from '../../search/remembered.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
@@ -74,39 +73,97 @@ const PAST = new Set([
   'plea',
 ]);
 
+/** A question with all its words, and a record that may not tell what it asks for. */
+interface Asked {
+  readonly question: Question;
+  readonly said: string;
+  readonly hit: Hit<Entry>;
+}
+/** Says of a record of some kind that it cannot tell what is asked for. */
+type RuleOf<Kind extends Entry['kind']> = (asked: Asked, entry: Extract<Entry, { kind: Kind }>) => boolean;
+
+const OF_ANY_RECORD: readonly ((asked: Asked) => boolean)[] = [
+  ({ question, said }) => asksWordsOfMute(question, said),
+  ({ question, hit }) => asksOfRelation(question, hit.unasked),
+];
+
+const OF_SPEAKERS: readonly RuleOf<'speaker'>[] = [
+  ({ question, hit }) => asksDayOrNumber(question, hit.missing),
+  ({ said, hit }) => asksManner(said, hit.missing),
+  isOutranked,
+  ({ said }) => ANOTHER_TIME.test(said),
+];
+
+const OF_ATTRIBUTES: readonly RuleOf<'attribute'>[] = [
+  ({ question, hit }, { record }) => asksDayOrNumber(question, TIMELESS.has(record.id) ? hit.unasked : hit.missing),
+  ({ said, hit }, { record }) => (record.from !== 'record' || OF_DEEDS.has(record.id)) && asksManner(said, hit.unasked),
+  asksOfPriors,
+  // "Where did he sell it" is not told by what it was.
+  ({ hit }, { record }) => record.id !== 'district' && hit.missing.some(({ id }) => id === 'where'),
+  ({ said }, { record }) => record.id !== 'judge' && WHICH_JUDGE.test(said),
+  ({ question }, { record }) => record.id === 'age' && asksPastAge(question),
+  (asked, { record }) => asksStill(asked) && OF_THEN.has(record.from === 'story' ? 'story' : record.id),
+];
+
+const OF_STATEMENTS: readonly RuleOf<'statement'>[] = [
+  ({ question, hit }) => asksDayOrNumber(question, hit.missing),
+  ({ said, hit }) => asksManner(said, hit.missing),
+  isOutranked,
+  asksOfPriors,
+  ({ hit }) => hit.missing.some(namesByNumber),
+  ({ question, hit }) => hit.missing.some((term) => possesses(question, term)),
+  // "Where did she plan to sell it" is not told by what she was convicted of.
+  ({ question, hit }, { people }) =>
+    people.size === 1 && asksOnlyWhere(question) && hit.missing.some(({ id }) => id === 'where'),
+  ({ question }, { record }) => !question.yesNo && leavesUnnamed(textOf(record), askedTerms(question)),
+  ({ question }, { record }) => !question.yesNo && leavesOpen(textOf(record), question),
+  ({ question }, { people, record }) => asksPastAge(question) && (people.size !== 1 || !AGE_THEN.test(textOf(record))),
+  (asked, { people, record }) => asksStill(asked) && people.size === 1 && !OF_NOW.test(textOf(record)),
+];
+
+/** Quotations, criteria and differences. */
+const OF_OTHERS: readonly ((asked: Asked) => boolean)[] = [
+  ({ question, hit }) => asksDayOrNumber(question, hit.missing),
+  ({ said, hit }) => asksManner(said, hit.missing),
+  isOutranked,
+  asksOfPriors,
+];
+
 /**
  * Whether a question asks for something that a record cannot tell, though it speaks of all the question names: the small
  * words, which the terms leave out, make it another question.
  */
-export function cannotTell(question: Question, { value, missing, unasked }: Hit<Entry>): boolean {
-  const said = textOfWords(question.words);
-  if (asksWordsOfMute(question, said)) return true;
-  if (asksDayOrNumber(question, value.kind === 'attribute' && TIMELESS.has(value.record.id) ? unasked : missing))
-    return true;
-  if (asksOfRelation(question, unasked)) return true;
-  const fieldOfRecord = value.kind === 'attribute' && value.record.from === 'record' && !OF_DEEDS.has(value.record.id);
-  if (!fieldOfRecord && asksManner(said, value.kind === 'attribute' ? unasked : missing)) return true;
-  if (SUPERLATIVE.test(said) && value.kind !== 'attribute' && !RANKS.test(allTextOf(value))) return true;
-  if (value.kind === 'speaker') return ANOTHER_TIME.test(said);
-  if (question.yesNo && unasked.some(({ id }) => id === 'prior-convictions')) return true;
-  const still = question.yesNo && /\bstill\b/u.test(said);
-  // "Where did he sell it" is not told by what it was.
-  if (value.kind === 'attribute' && value.record.id !== 'district' && missing.some(({ id }) => id === 'where'))
-    return true;
-  if (value.kind === 'attribute' && value.record.id !== 'judge' && WHICH_JUDGE.test(said)) return true;
-  if (value.kind === 'attribute')
-    return (
-      (value.record.id === 'age' && asksPastAge(question)) ||
-      (still && OF_THEN.has(value.record.from === 'story' ? 'story' : value.record.id))
-    );
-  if (value.kind !== 'statement') return false;
-  const text = `${value.record.answer} ${value.record.details ?? ''}`;
-  if (missing.some(namesByNumber) || missing.some((term) => possesses(question, term))) return true;
-  // "Where did she plan to sell it" is not told by what she was convicted of.
-  if (value.people.size === 1 && asksOnlyWhere(question) && missing.some(({ id }) => id === 'where')) return true;
-  if (!question.yesNo && (leavesUnnamed(text, askedTerms(question)) || leavesOpen(text, question))) return true;
-  if (asksPastAge(question) && (value.people.size !== 1 || !AGE_THEN.test(text))) return true;
-  return still && value.people.size === 1 && !OF_NOW.test(text);
+export function cannotTell(question: Question, hit: Hit<Entry>): boolean {
+  const asked = { question, said: textOfWords(question.words), hit };
+  const entry = hit.value;
+  if (OF_ANY_RECORD.some((rule) => rule(asked))) return true;
+  switch (entry.kind) {
+    case 'speaker':
+      return OF_SPEAKERS.some((rule) => rule(asked, entry));
+    case 'attribute':
+      return OF_ATTRIBUTES.some((rule) => rule(asked, entry));
+    case 'statement':
+      return OF_STATEMENTS.some((rule) => rule(asked, entry));
+    default:
+      return OF_OTHERS.some((rule) => rule(asked));
+  }
+}
+
+/** "Who gave the most money": what tells of no such rank tells nothing of that. */
+function isOutranked({ said, hit }: Asked): boolean {
+  return SUPERLATIVE.test(said) && !RANKS.test(allTextOf(hit.value));
+}
+
+function asksOfPriors({ question, hit }: Asked): boolean {
+  return question.yesNo && hit.unasked.some(({ id }) => id === 'prior-convictions');
+}
+
+function asksStill({ question, said }: Asked): boolean {
+  return question.yesNo && /\bstill\b/u.test(said);
+}
+
+function textOf({ answer, details }: TopicStatement): string {
+  return `${answer} ${details ?? ''}`;
 }
 
 /** Whether a question asks for the day or the number of something of which a record tells neither, and asks nothing besides. */
@@ -140,45 +197,6 @@ function asksOfRelation({ words, terms }: Question, unasked: readonly Term[]): b
   if (named === undefined) return false;
   const relation = terms.find(({ from, kind }) => kind !== 'number' && from >= named.to);
   return relation !== undefined && RELATIONS.has(relation.id) && unasked.some(({ id }) => id === relation.id);
-}
-
-/** A term that so many wordings ask for what is missing by, and that many times as many as ask for what is known. */
-const WORDINGS_OF_GAPS = 3;
-const TIMES_MORE = 4;
-/** Which one of many is asked for tells nothing of the matter. */
-const RANKING = new Set(['most-common', 'largest', 'smallest', 'longest', 'shortest', 'earliest', 'latest']);
-/** A record this like the question was written for it, whatever one word says. */
-const SURELY = 0.85;
-
-/**
- * Finds the terms by which people ask for what no source tells: "relapse", "street value", "testify".
- * @param values what the wordings of the tables ask for, by their numbers
- * @returns whether a fact that fits but for such a term is another fact than the one asked for
- */
-export function createPassedOver(values: readonly Entry[], { first, asks }: AskTables): (hit: Hit<Entry>) => boolean {
-  const missing = new Uint8Array(first.at(-1) ?? 0);
-  values.forEach((value, document) => {
-    if (isMissing(value)) missing.fill(1, first[document], first[document + 1]);
-  });
-  const isOfGaps = remembered((term) => {
-    const wordings = asks[term] ?? [];
-    const ofGaps = wordings.reduce((sum, ask) => sum + (missing[ask] ?? 0), 0);
-    return ofGaps >= WORDINGS_OF_GAPS && ofGaps >= TIMES_MORE * (wordings.length - ofGaps);
-  });
-  return ({ value, unasked, likeness }) =>
-    !isMissing(value) &&
-    value.kind !== 'speaker' &&
-    value.kind !== 'quotation' &&
-    likeness < SURELY &&
-    unasked.some(
-      ({ id, kind }) =>
-        (kind === 'concept' || kind === 'word') && !QUESTION_WORDS.has(id) && !RANKING.has(id) && isOfGaps(id),
-    );
-}
-
-/** Whether an entry tells what no source tells. */
-export function isMissing(entry: Entry): boolean {
-  return entry.kind === 'gap' || (entry.kind === 'attribute' && entry.record.from === 'nowhere');
 }
 
 /** Whether a text says itself that it cannot tell which: "He did not say which programs." */
