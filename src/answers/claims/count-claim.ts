@@ -1,7 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import type { Question } from '../meaning/understand.js';
-import { unaccounted } from '../statistics/read-query.js';
+import { unaccounted } from '../statistics/neutral-terms.js';
 import { readTests } from '../statistics/read-tests.js';
 import { type Bound, within } from '../statistics/tests.js';
 import { listed } from '../wording.js';

@@ -2,11 +2,12 @@ import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { asksBeyondSources, asksOfOthers } from '../meaning/beyond.js';
 import type { Question } from '../meaning/understand.js';
+import { unaccounted } from './neutral-terms.js';
 import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
-import { isNegation, type ReadTests } from './read-terms.js';
+import type { ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
 import { not, type RecipientTest, twoJudgments } from './tests.js';
@@ -24,20 +25,6 @@ export interface QueryReading {
 const PLAIN_WORD = 0.6;
 /** Where people are held is told of nobody. */
 const HELD_IN = /\b(?:in|at) (?:\w+ ){0,2}(?:prisons|jails|penitentiary|penitentiaries)\b/u;
-/** An unknown word of so few letters is a slip of a small word. */
-const SLIP = 3;
-
-/** Words that go with any question about the 61 without narrowing it. */
-const NEUTRAL = new Set(
-  `recipient prisoner commutation clemency obama prison sentence offense federal drug who how-many how-long how-much when where list-all release expire serve
-   district state city mandatory percentage average breakdown majority combined previous justice-department announce effect trafficking fiscal
-   law compare case-by-case longest shortest earliest latest most-common largest smallest quantity number judge intent distribution hand receiv given origin impos carri
-   hit slap told total sum length number name term first second last between most least fewest date day year month same wit count record case month year role name-of trafficking same pending arrest decade decad
-   convict defend case group batch round list releas includ involv state-court third judgment unpaid form connect appear= appears= appeared= time= times= distinct= person= persons= hear heard home connected order repres cover list period third fixed besid exclud except minus lack instead kind sort type different singl multipl sever alon sole common how-many-more busiest rarest rare differ outsid elsewher surnam sinc plu extra fewer below abov exceed upward cite surpass higher lower larger bigger addition onc walk part fix inclus strip centuri altogeth everyth`.split(
-    /\s+/,
-  ),
-);
-
 /**
  * Reads a question as a query over the record's fields.
  * @returns nothing when it asks nothing of the fields
@@ -116,12 +103,4 @@ function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean
   const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
   const said = textOfWords(words);
   return amount || MOST.test(said) || /\b(?:which|what|whose) judges?\b/u.test(said);
-}
-
-/** The terms of a question that neither its conditions nor the ordinary words around them account for. */
-export function unaccounted(terms: readonly Term[], used: ReadonlySet<Term>): readonly Term[] {
-  return terms.filter((term) => {
-    const slip = term.kind === 'foreign' && term.text.length <= SLIP;
-    return !used.has(term) && !NEUTRAL.has(term.id) && !slip && !isNegation(term.text);
-  });
 }
