@@ -1,0 +1,73 @@
+import type { TopicStatement } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Attribute } from '../../knowledge/schema/vocabulary.js';
+import type { Answer, Answered } from '../answer.js';
+import { extended } from '../citing.js';
+import { confirm, decidingBeside } from './confirm.js';
+import { notSaid } from './not-said.js';
+import { weighsOtherDrug } from './offense-facts.js';
+import type { Asked, PersonParts } from './person-parts.js';
+import { recordFact, toldAs } from './record-answers.js';
+import { recordLine } from './sentence-facts.js';
+import { withYesOrNo } from './verdict.js';
+
+/**
+ * Answers from a field of the record, with what the articles tell differently of it.
+ * @param told the person's own statement that fits the question too, if any
+ */
+export function recordedAnswer(
+  parts: PersonParts,
+  recipient: Recipient,
+  attribute: Attribute,
+  asked: Asked,
+  told?: TopicStatement,
+): Answer {
+  const other = asked.yesNo ? decidingBeside(attribute.id, recipient, asked) : undefined;
+  const deciding = parts.knowledge.attributes.find(({ id }) => id === other);
+  return deciding === undefined
+    ? fromField(parts, recipient, attribute, asked, told)
+    : fromField(parts, recipient, deciding, asked);
+}
+
+function fromField(
+  parts: PersonParts,
+  recipient: Recipient,
+  attribute: Attribute,
+  asked: Asked,
+  told?: TopicStatement,
+): Answer {
+  const { cite, entries, stories } = parts;
+  const fact = recordFact(attribute.id, recipient);
+  if (attribute.id === 'quantity' && weighsOtherDrug(recipient, asked.terms))
+    return notSaid(stories, recipient, attribute.names);
+  if (fact === undefined)
+    return told === undefined ? notSaid(stories, recipient, attribute.names) : entries.statement(told);
+  const differences = differing(parts, recipient, attribute.id);
+  const line = recordLine(recipient);
+  const details = [
+    ...fact.details,
+    ...(told === undefined ? [] : [told.answer]),
+    ...differences.map(({ lead, details: sides }) => [lead, ...sides].join('\n')),
+    ...(fact.lead.includes('expire') || fact.details.includes(line) ? [] : [line]),
+  ];
+  const more = [
+    ...(told === undefined ? [] : entries.statement(told).citations),
+    ...differences.flatMap(({ citations }) => citations),
+  ];
+  return {
+    status: 'answered',
+    lead: withYesOrNo(fact.lead, asked, confirm(attribute.id, recipient, asked)),
+    details,
+    citations: extended([cite({ source: 'doj', record: recipient.id })], more),
+    related: stories.links(recipient),
+  };
+}
+
+/** What the articles tell differently on the same attribute: both sides belong into the answer. */
+function differing({ stories, entries }: PersonParts, recipient: Recipient, attributeId: string): readonly Answered[] {
+  const told = toldAs(attributeId);
+  return stories
+    .differencesOf(recipient)
+    .filter(({ attributes }) => attributes.some((each) => told.includes(each)))
+    .map(entries.difference);
+}
