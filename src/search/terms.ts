@@ -66,7 +66,10 @@ export function createTermReader(
   const phrases = phraseTree(all);
   const functionWords = new Set(vocabulary.functionWords.flatMap(phraseWords));
 
-  const stemOf = remembered((text) => stem(spelling.read(text).word));
+  const spelt = remembered((text) => {
+    const { word } = spelling.read(text);
+    return { spelt: word, stem: stem(word) };
+  });
 
   /** "The department of justice" is no "the department": a phrase yields its article to one that reaches further. */
   const phraseFrom = (rest: readonly StemmedWord[], from: number): Phrase | undefined => {
@@ -80,7 +83,7 @@ export function createTermReader(
     // Names are set apart first, so that "put {name} away" is still read as "put away".
     const rest: StemmedWord[] = [];
     words.forEach(({ text }, at) => {
-      if (!names.has(at)) rest.push({ at, text, stem: stemOf(text) });
+      if (!names.has(at)) rest.push({ at, text, ...spelt(text) });
     });
     const terms = nameTerms(words.length, names);
     let next = 0;
@@ -202,6 +205,8 @@ interface StemmedWord {
   /** Its place among the words. */
   readonly at: number;
   readonly text: string;
+  /** The same without its slips. */
+  readonly spelt: string;
   readonly stem: string;
 }
 
@@ -213,7 +218,9 @@ function longestPhrase(root: PhraseTree, rest: readonly StemmedWord[], from: num
     if (tree.phrases.length > 0) longest = tree.phrases;
     tree = tree.next.get(rest[at]?.stem ?? '');
   }
-  return longest.find(({ words }) => words.every((word, offset) => rest[from + offset]?.text === word)) ?? longest[0];
+  const inWords = (form: 'text' | 'spelt') =>
+    longest.find(({ words }) => words.every((word, offset) => rest[from + offset]?.[form] === word));
+  return inWords('text') ?? inWords('spelt') ?? longest[0];
 }
 
 const STATE_PREFIX = 'state:';

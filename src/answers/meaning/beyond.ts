@@ -5,6 +5,8 @@ import type { Question } from './understand.js';
 /** A question begins here, perhaps with words like "ok so" or "hey" before it. */
 const START = '^(?:\\w+ ){0,3}?';
 const MONTH = MONTHS.join('|');
+/** The round of the 61 was that of March. */
+const OTHER_MONTH = MONTHS.filter((month) => month !== 'march').join('|');
 /** "How do I know": where to find what the sources do tell is no advice. */
 const FINDING = 'find|tell|know|read|see|look|understand|cite|check|use|trust|believe';
 
@@ -60,7 +62,7 @@ export function asksBeyondSources({ words }: Question): boolean {
 
 /** A question about the asker's own people is not about the 61. */
 const RELATIVE =
-  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
+  /\bmy (uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend|client|man|guy|kid|boy)s?\b(?! (is |was )?(asks|asking|asked|says|said|wants|wanted|thinks|swears|told|wonders|wondering|needs)\b)/u;
 /** Those of the 61, of whom a punishment is told. */
 const THEIRS = '(?!.*\\b(?:they|them|he|she|those|these|61|got|gets?|given|received|imposed)\\b)';
 /** "Is it illegal to carry a gun in Ohio", "what does section 851 do": what the law allows, means or threatens. */
@@ -81,7 +83,10 @@ const OF_THE_LAW: readonly RegExp[] = [
 /** "The last batch before March", "December's round", "commuted in December 2015". */
 const OF_ANOTHER_TIME: readonly RegExp[] = [
   /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u,
-  new RegExp(`\\b(?:${MONTH})s? (?:\\d+ )?(?:round|batch)\\b`, 'u'),
+  new RegExp(
+    `\\b(?:${OTHER_MONTH})s? (?:\\d+ )?(?:(?:clemency|commutations?|pardons?|obama) )?(?:round|batch|group|wave)\\b`,
+    'u',
+  ),
   // A day on which a sentence ends, or was imposed, is one of the record's.
   new RegExp(
     `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,

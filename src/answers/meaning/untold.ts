@@ -158,8 +158,11 @@ function asksOfPriors({ question, hit }: Asked): boolean {
   return question.yesNo && hit.unasked.some(({ id }) => id === 'prior-convictions');
 }
 
+/** "Does she still have supervised release" is told: it stays in effect. */
+const STILL_DUE = /\bstill (?:ha(?:s|ve|d)|get|due|owe|face|apply|applies|in effect|in force|part)\b/u;
+
 function asksStill({ question, said }: Asked): boolean {
-  return question.yesNo && /\bstill\b/u.test(said);
+  return question.yesNo && /\bstill\b/u.test(said) && !STILL_DUE.test(said);
 }
 
 function textOf({ answer, details }: TopicStatement): string {

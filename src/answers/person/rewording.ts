@@ -2,6 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import type { Term } from '../../search/terms.js';
+import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { MONTHS } from '../statistics/days.js';
 import type { Worded } from '../statistics/read-terms.js';
@@ -113,8 +114,7 @@ function amendedThen(terms: readonly Term[], { judgments }: Recipient): readonly
   });
 }
 
-const LEAVING_OUT =
-  /\b(?:besides|beside|other than|apart from|aside from|except|except for|in addition to|not counting|excluding)(?: the| just| only)?$/u;
+const LEAVES_OUT = new RegExp(`\\b(?:${LEAVING_OUT})(?: the| just| only)?$`, 'u');
 
 /** "In addition to" is the longest of them. */
 const LONGEST_LEAVING_OUT = 3;
@@ -126,7 +126,7 @@ const OTHERS =
 export function drugsLeftOut({ words, terms }: Worded): readonly Term[] {
   const asksForOthers = OTHERS.test(textOfWords(words));
   return terms.filter(
-    ({ id, from }) => DRUG_CONCEPTS.has(id) && (asksForOthers || LEAVING_OUT.test(textOfWords(words.slice(0, from)))),
+    ({ id, from }) => DRUG_CONCEPTS.has(id) && (asksForOthers || LEAVES_OUT.test(textOfWords(words.slice(0, from)))),
   );
 }
 

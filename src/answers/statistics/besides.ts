@@ -1,14 +1,14 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { NAME_TERM, type Term } from '../../search/terms.js';
+import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { listed, shortName } from '../wording.js';
 import { type QueryReading, readQuery } from './read-query.js';
 import type { RecipientTest } from './tests.js';
 
 /** "Who besides Webster", "anybody other than Milton": whom a question leaves out. */
-const LEAVING_OUT =
-  /\b(?:besides|beside|other than|apart from|aside from|except|except for|in addition to|along with|not counting|excluding)$/u;
+const LEAVES_OUT = new RegExp(`\\b(?:${LEAVING_OUT})$`, 'u');
 const ASKS_OF_PEOPLE = /\b(?:who|whos|which|anyone|anybody|someone|somebody|any|others|how many|list)\b/u;
 
 /**
@@ -21,7 +21,7 @@ export function readBesides(question: Question, weightOf: (term: Term) => number
   );
   const first = Math.min(...question.people.flatMap(({ mention }) => mention.words));
   const before = textOfWords(question.words.slice(0, first));
-  if (people.length === 0 || !LEAVING_OUT.test(before) || !ASKS_OF_PEOPLE.test(textOfWords(question.words)))
+  if (people.length === 0 || !LEAVES_OUT.test(before) || !ASKS_OF_PEOPLE.test(textOfWords(question.words)))
     return undefined;
   const rest = { ...question, terms: question.terms.filter(({ id }) => id !== NAME_TERM) };
   const reading = readQuery(withoutLeavingOut(rest, first), weightOf);

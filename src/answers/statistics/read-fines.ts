@@ -1,4 +1,5 @@
 import { textOfWords } from '../../search/fold.js';
+import { LEAVING_OUT } from '../leaving-out.js';
 import { numberBound, type Place } from './number-bounds.js';
 import { findPhrase, NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import { fined, fineKept, fineOfDollars, fineRemitted, notFined, type RecipientTest } from './tests.js';
@@ -80,8 +81,7 @@ function amountsOf(question: Worded): readonly Amount[] {
 }
 
 /** "Apart from the quarter-million one": of the other fines something else is asked. */
-const LEFT_OUT =
-  /\b(?:apart from|aside from|besides|except(?: for)?|other than|excluding|not counting)(?: (?:the|that|a|an))*$/u;
+const LEFT_OUT = new RegExp(`\\b(?:${LEAVING_OUT})(?: (?:the|that|a|an))*$`, 'u');
 
 function readFigures({ words }: Worded): { place: Place; tests: readonly RecipientTest[] } | undefined {
   const [, count] = FIGURES.exec(textOfWords(words)) ?? [];

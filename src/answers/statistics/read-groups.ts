@@ -1,8 +1,10 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
+import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { numberBound } from './number-bounds.js';
 import type { Dimension, GroupSize, Operation, Top } from './query.js';
+import { isAll } from './read-terms.js';
 
 type Has = (...any: readonly string[]) => boolean;
 type Groups = Extract<Operation, { kind: 'groups' }>;
@@ -69,8 +71,11 @@ function sizeOf({ words, terms }: Question): GroupSize | undefined {
     return { bound: numberBound(texts, { from: timesAt, to: timesAt + 1 }, timesAt + 1), count: times };
   if (SINGLE.test(said)) return { bound: 'exactly', count: 1 };
   const term = terms.find(
-    ({ kind, id, to }) =>
-      kind === 'number' && /^\d{1,2}$/u.test(id) && OF_PEOPLE.test(texts.slice(to, to + 5).join(' ')),
+    (each) =>
+      each.kind === 'number' &&
+      /^\d{1,2}$/u.test(each.id) &&
+      !isAll(each) &&
+      OF_PEOPLE.test(texts.slice(each.to, each.to + 5).join(' ')),
   );
   return term && { bound: numberBound(texts, term, term.to), count: Number(term.id) };
 }
@@ -144,8 +149,7 @@ function asksForGroups(words: readonly string[], filtered: boolean): boolean {
 }
 
 /** Before a group these leave it out: "after Florida", "besides crack". */
-const LEFT_OUT =
-  /\b(?:after|behind|below|next to|besides|other than|apart from|aside from|except|except for|excluding|not counting|following)(?: the)?$/u;
+const LEFT_OUT = new RegExp(`\\b(?:after|behind|below|next to|following|${LEAVING_OUT})(?: the)?$`, 'u');
 
 /** Whether a question leaves out a group that it names, and asks for the others. */
 export function leavesOut({ words }: Pick<Question, 'words'>, named: ReadonlySet<Term>): boolean {

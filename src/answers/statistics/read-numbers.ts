@@ -39,12 +39,16 @@ function spokenLength({ words, terms }: Worded): ReadTests {
   return NOTHING;
 }
 
+/** From this many months on they are no rest of a year: "15 years (180 months)" says the same twice. */
+const MONTHS_OF_A_YEAR = 12;
+
 /** The months of "21 years and 10 months". */
 function monthsBehind({ words, terms }: Worded, { to }: Term): Term | undefined {
   if (!/^years?$/u.test(words[to]?.text ?? '')) return undefined;
   const at = words[to + 1]?.text === 'and' ? to + 2 : to + 1;
   return terms.find(
-    ({ kind, from, to: end }) => kind === 'number' && from === at && /^months?$/u.test(words[end]?.text ?? ''),
+    ({ id, kind, from, to: end }) =>
+      kind === 'number' && Number(id) < MONTHS_OF_A_YEAR && from === at && /^months?$/u.test(words[end]?.text ?? ''),
   );
 }
 

@@ -52,13 +52,15 @@ function asksOfOtherYear(question: Worded, { year }: FoundPeriod): boolean {
 }
 
 /**
- * Whether a date is that of the grant. No sentence ends on that day: who names it means the grant, unless they ask for an
- * end; and so does who speaks of the grant on that day of no year.
+ * Whether a date is that of the grant. No sentence ends on that day or in that month: who names it means the grant, unless
+ * they ask for an end; and so does who speaks of the grant on that day of no year.
  */
 function meansGrantDay(question: Worded, { named }: FoundPeriod): boolean {
   const says = (...ids: readonly string[]) => termsOf(question, ...ids).length > 0;
   if (says('expire', 'release')) return false;
   if (named.from === GRANT_DAY && named.to === GRANT_DAY) return true;
+  const month = GRANT_DAY.slice(0, 'YYYY-MM'.length);
+  if (named.from.startsWith(month) && named.to.startsWith(month)) return true;
   const ofAnyYear = named.month !== undefined && named.day !== undefined && falls(GRANT_DAY, named);
   return ofAnyYear && says('commutation', 'clemency') && question.words.some(({ text }) => text === 'on');
 }

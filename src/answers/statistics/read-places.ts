@@ -1,13 +1,16 @@
 import { textOfWords } from '../../search/fold.js';
 import { stateOf, type Term } from '../../search/terms.js';
+import { LEAVING_OUT } from '../leaving-out.js';
 import { NOTHING, negated, type ReadTests, some, type Worded } from './read-terms.js';
 import { inDistrict, inState, outsideStates } from './tests.js';
 
 const DIVISIONS = new Set(['northern', 'southern', 'eastern', 'western', 'middle', 'central']);
 
 /** Before a state these rule it out: "not from Florida", "outside of Texas". */
-const OUTSIDE =
-  /\b(?:not|neither|outside|isnt|arent|werent|wasnt|didnt|except|excluding|besides|other than|apart from|aside from|elsewhere than|anywhere but)(?: (?!but\b)\w+){0,3}$/u;
+const OUTSIDE = new RegExp(
+  `\\b(?:not|neither|outside|isnt|arent|werent|wasnt|didnt|elsewhere than|anywhere but|${LEAVING_OUT})(?: (?!but\\b)\\w+){0,3}$`,
+  'u',
+);
 
 /** Where people were sentenced. */
 export function readPlaces(question: Worded): ReadTests {

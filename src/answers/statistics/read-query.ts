@@ -7,7 +7,7 @@ import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
-import type { ReadTests } from './read-terms.js';
+import { isAll, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
 import { not, type RecipientTest, twoJudgments } from './tests.js';
@@ -88,11 +88,6 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
 /** "After Florida, which state has the most": the others are asked for. */
 const leftOut = (test: RecipientTest): RecipientTest =>
   test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
-
-/** "The most of the 61" are the most of all. */
-function isAll({ kind, id }: Term): boolean {
-  return kind === 'number' && id === '61';
-}
 
 const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'share']);
 const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;

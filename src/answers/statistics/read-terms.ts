@@ -30,6 +30,8 @@ const NEGATIONS = new Set([
   'arent',
   'non',
   'other',
+  'apart',
+  'aside',
   'lacking',
   'zero',
   'neither',
@@ -53,6 +55,13 @@ const NEGATIONS = new Set([
 /** Whether a word turns what follows into its opposite. */
 export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 
+/** "A phone or other facility" rules nothing out, nor does "held apart". */
+const FOLLOWERS: ReadonlyMap<string, string> = new Map([
+  ['other', 'than'],
+  ['apart', 'from'],
+  ['aside', 'from'],
+]);
+
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
 
@@ -72,8 +81,8 @@ export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<nu
   const start = Math.max(0, from - NEGATION_REACH);
   return words.slice(start, from).some(({ text }, offset) => {
     const at = start + offset;
-    // "A phone or other facility" rules nothing out.
-    const rulesOut = NEGATIONS.has(text) && (text !== 'other' || words[at + 1]?.text === 'than');
+    const follower = FOLLOWERS.get(text);
+    const rulesOut = NEGATIONS.has(text) && (follower === undefined || words[at + 1]?.text === follower);
     return rulesOut && !apart.has(at);
   });
 }
@@ -87,4 +96,9 @@ export function findPhrase(
   if (found === null) return undefined;
   const start = found.input.slice(0, found.index).split(' ').length - 1;
   return { from: start, to: start + found[0].trim().split(' ').length };
+}
+
+/** "The most of the 61" are the most of all. */
+export function isAll({ kind, id }: Term): boolean {
+  return kind === 'number' && id === '61';
 }
