@@ -12,7 +12,7 @@ const FINDING = 'find|tell|know|read|see|look|understand|cite|check|use|trust|be
 
 /** What somebody should do, or how it is done: "how do I apply", "how to dance". */
 const ADVICE = new RegExp(
-  `\\b(?:how to|(?:how|where|when) (?:do|can|could|should|would|might|must) (?:i|we))\\b(?! (?:${FINDING})\\b)`,
+  `\\b(?:how to|(?:how|where|when) (?:do|can|could|should|would|might|must) (?:i|we))\\b(?! (?:go to |go )?(?:${FINDING})\\b)`,
   'u',
 );
 /** What the bot itself thinks, likes or is. */
@@ -31,7 +31,7 @@ const OF_WORDS: readonly RegExp[] = [
   /^(?:please |pls |can you |could you )*(?:write|compose|draw|translate|spell|diagram|rewrite|sing|roleplay|pretend) (?:me |us )?(?:an?|the|this|it|that|some)\b/u,
 ];
 /** "If Obama was still president would he free more". */
-const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|is|had|got|wins?|won)\b/u;
+const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|had|got|wins?|won)\b/u;
 
 /** "Will they legalize drugs in the next ten years". */
 const TO_COME = /\bwill\b.*\b(?:in|over|within) the next\b/u;
@@ -46,6 +46,19 @@ const RANKING: readonly RegExp[] = [
   /\b(?:better|worse|greater|best|worst|greatest|smarter|nicer) (?:presidents?|leaders?|man|person|people|idea|country|than)\b/u,
   /\bmore important\b/u,
 ];
+/** "The December round", "commuted in December 2015": of other grants the sources tell nothing. */
+const OF_OTHER_GRANTS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${OTHER_MONTH})s? (?:\\d+ )?(?:(?:clemency|commutations?|pardons?|obama) )?(?:round|batch|group|wave)\\b`,
+    'u',
+  ),
+  // A day on which a sentence ends, or was imposed, is one of the record's.
+  new RegExp(
+    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,
+    'u',
+  ),
+];
+
 /** What somebody who is quoted thinks should be is told. */
 const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w*|judge|called|wants?|wanted)\b/u;
 
@@ -55,7 +68,11 @@ const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w
  */
 export function asksBeyondSources({ words }: Question): boolean {
   const said = textOfWords(words);
-  if ([ADVICE, WOULD_BE, TO_COME, OF_THE_ASKER, ...OF_THE_BOT, ...OF_WORDS].some((pattern) => pattern.test(said)))
+  if (
+    [ADVICE, WOULD_BE, TO_COME, OF_THE_ASKER, ...OF_THE_BOT, ...OF_WORDS, ...OF_OTHER_GRANTS].some((pattern) =>
+      pattern.test(said),
+    )
+  )
     return true;
   return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
 }
@@ -80,19 +97,8 @@ const OF_THE_LAW: readonly RegExp[] = [
   // "Can they own guns": not whether they did.
   new RegExp(`${START}(?:can|could|may) (?:they|he|she|an?|someone|somebody|inmates|prisoners|felons|people)\\b`, 'u'),
 ];
-/** "The last batch before March", "December's round", "commuted in December 2015". */
-const OF_ANOTHER_TIME: readonly RegExp[] = [
-  /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u,
-  new RegExp(
-    `\\b(?:${OTHER_MONTH})s? (?:\\d+ )?(?:(?:clemency|commutations?|pardons?|obama) )?(?:round|batch|group|wave)\\b`,
-    'u',
-  ),
-  // A day on which a sentence ends, or was imposed, is one of the record's.
-  new RegExp(
-    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,
-    'u',
-  ),
-];
+/** "The last batch before March". */
+const OF_ANOTHER_ROUND = /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u;
 
 /**
  * Whether a question asks nothing of the 61 as they stand in the record: it is about the law, another round, or somebody of
@@ -100,5 +106,5 @@ const OF_ANOTHER_TIME: readonly RegExp[] = [
  */
 export function asksOfOthers({ words }: Question): boolean {
   const said = textOfWords(words);
-  return [RELATIVE, ...OF_ANOTHER_TIME, ...OF_THE_LAW].some((pattern) => pattern.test(said));
+  return [RELATIVE, OF_ANOTHER_ROUND, ...OF_THE_LAW].some((pattern) => pattern.test(said));
 }

@@ -4,7 +4,7 @@ import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
-import { askedTerms } from './asked.js';
+import { askedTerms, isSearch } from './asked.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
@@ -115,7 +115,8 @@ const OF_STATEMENTS: readonly RuleOf<'statement'>[] = [
   // "Where did she plan to sell it" is not told by what she was convicted of.
   ({ question, hit }, { people }) =>
     people.size === 1 && asksOnlyWhere(question) && hit.missing.some(({ id }) => id === 'where'),
-  ({ question }, { record }) => !question.yesNo && leavesUnnamed(textOf(record), askedTerms(question)),
+  ({ question }, { record }) =>
+    !question.yesNo && !isSearch(question) && leavesUnnamed(textOf(record), askedTerms(question)),
   ({ question }, { record }) => !question.yesNo && leavesOpen(textOf(record), question),
   ({ question }, { people, record }) => asksPastAge(question) && (people.size !== 1 || !AGE_THEN.test(textOf(record))),
   (asked, { people, record }) => asksStill(asked) && people.size === 1 && !OF_NOW.test(textOf(record)),
