@@ -6,6 +6,7 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
+import { namesOccasion } from './occasion.js';
 import type { Question } from './understand.js';
 
 const WHAT_DID = /\bwhat (did|does|do)\b/u;
@@ -174,25 +175,15 @@ function textOf({ answer, details }: TopicStatement): string {
 }
 
 /** Whether a question asks for the day or the number of something of which a record tells neither, and asks nothing besides. */
-function asksDayOrNumber({ words, terms, yesNo }: Question, missing: readonly Term[]): boolean {
-  if (yesNo || !missing.some((term) => DAY_OR_NUMBER.has(term.id) && !isConjunction(words, term))) return false;
+function asksDayOrNumber(question: Question, missing: readonly Term[]): boolean {
+  const { terms, yesNo } = question;
+  if (yesNo || !missing.some((term) => DAY_OR_NUMBER.has(term.id) && !namesOccasion(question, term))) return false;
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
 }
 
 /** "Obama's daughters": what tells of others' daughters tells nothing of his. */
 function possesses({ words }: Question, { to }: Term): boolean {
   return words[to - 1]?.possessive === true;
-}
-
-const ASKING = /^(?:what|which|who|whom|whose|how|why|where)$/u;
-/** Behind a "when" that asks stands its verb: "when did they", "when he was asked" only says at what occasion. */
-const VERB = /^(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|should|exactly|in)$/u;
-
-/** Whether a "when" is no question, because another word asks: "when they brought it up, what did he say". */
-function isConjunction(words: Question['words'], { id, text, to }: Term): boolean {
-  const next = words[to]?.text;
-  if (id !== 'when' || text !== 'when' || next === undefined || VERB.test(next)) return false;
-  return words.some((word) => ASKING.test(word.text));
 }
 
 /** Only an article's words show who is a woman and who is a man: nothing in the record does. */
