@@ -4,6 +4,7 @@ import type { Term } from '../../search/terms.js';
 import type { RecordQuery } from '../statistics/query.js';
 import { type QueryReading, readQuery } from '../statistics/read-query.js';
 import type { Subject } from '../statistics/tests.js';
+import { asksWhichOne } from './described.js';
 import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
@@ -30,7 +31,9 @@ const OFFERED = 4;
 /** What a question that names no recipient means: a query over the fields, a record of the knowledge, or nothing. */
 export function entryMeaning(question: Question, index: AskIndex<Entry>): Interpretation {
   const all = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT);
-  const found = all.filter((hit) => !missesThePoint(question, hit));
+  // "Whose judge recommended it" asks which of the people it was, and not what is missing of that one.
+  const ofOne = ({ value }: Hit<Entry>) => value.kind === 'gap' && value.people.size === 1 && asksWhichOne(question);
+  const found = all.filter((hit) => !missesThePoint(question, hit) && !ofOne(hit));
   const hits = bestFirst(question, found, false);
   const [best] = hits;
   const reading = readQuery(question, index.weight);

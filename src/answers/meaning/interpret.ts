@@ -6,9 +6,10 @@ import { fullName } from '../wording.js';
 import { asksBeyondSources } from './beyond.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
+import { describedPerson, type Epithet } from './described.js';
 import { onlyMissing } from './entries.js';
 import type { Entry } from './entry.js';
-import { entryMeaning } from './entry-meaning.js';
+import { askOf, entryMeaning } from './entry-meaning.js';
 import type { Interpretation, Reading } from './meaning.js';
 import { personMeaning } from './person-meaning.js';
 import { CLAUSE_LEAD, CLAUSE_LIKENESS, CLAUSE_SCORE, UNSURE_NAME } from './thresholds.js';
@@ -20,14 +21,15 @@ import type { Question, Understanding } from './understand.js';
  * @returns a function from text to its reading; the same text always reads the same
  */
 export function createInterpreter(understanding: Understanding, index: AskIndex<Entry>): (text: string) => Reading {
+  const { epithets } = understanding;
   const readWhole = (text: string): Reading => {
     const question = understanding.read(text);
     if (question.noise !== undefined) return { question, meaning: { kind: 'noise', why: question.noise } };
-    const named = { question, meaning: meaningOf(question, index) };
+    const named = { question, meaning: meaningOf(question, index, epithets) };
     const unsure = question.people.some(({ mention }) => !mention.sure);
     if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
-    const asWords = { question: plain, meaning: meaningOf(plain, index) };
+    const asWords = { question: plain, meaning: meaningOf(plain, index, epithets) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
@@ -150,7 +152,7 @@ function aboutWhom(clause: string, { people, terms }: Pick<Question, 'people' | 
   return namesSomebody || !POINTING.test(clause) ? clause : undefined;
 }
 
-function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
+function meaningOf(question: Question, index: AskIndex<Entry>, epithets: readonly Epithet[]): Interpretation {
   const { stranger, people } = question;
   if (stranger !== undefined)
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
@@ -159,10 +161,35 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   const outstanding = outstandingAmong(question);
   if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;
-  if (people.length === 0) return entryMeaning(question, told);
+  if (people.length === 0) {
+    const meaning = entryMeaning(question, told);
+    return meaning.kind === 'nothing' ? (describedMeaning(question, told, epithets) ?? meaning) : meaning;
+  }
   const meaning = personMeaning(question, told, people);
   // "How do I get into Stanford" asks nothing of who he is.
   return told !== index && meaning.kind === 'profile' ? { kind: 'not said', recipient: meaning.recipient } : meaning;
+}
+
+/** Of the one whom a question describes, so much of all that it says must be told. */
+const TOLD_OF_ONE = 0.5;
+
+/** What a question means that fits nothing as it stands, if it describes one recipient: "how old is the salsa musician". */
+function describedMeaning(
+  question: Question,
+  index: AskIndex<Entry>,
+  epithets: readonly Epithet[],
+): Interpretation | undefined {
+  const described = describedPerson(question, epithets);
+  if (described === undefined) return undefined;
+  const { recipient, question: named, asksWho, saysMore } = described;
+  const [hit] = index.search(
+    askOf(question),
+    ({ kind, people }) => kind === 'statement' && people.has(recipient.id),
+    1,
+  );
+  if (asksWho) return saysMore && (hit?.coverage ?? 0) < TOLD_OF_ONE ? undefined : { kind: 'profile', recipient };
+  const meaning = personMeaning(named, index, named.people);
+  return meaning.kind === 'not said' ? undefined : meaning;
 }
 
 /** How well a meaning fits its question, 0 to 1. */

@@ -1,6 +1,7 @@
 import type { Hit } from '../../search/ask-index.js';
 import { isYear } from '../../search/numbers.js';
 import type { Entry } from './entry.js';
+import { namesOccasion } from './occasion.js';
 import type { Question } from './understand.js';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -25,7 +26,7 @@ export function lacksMeasure(question: Question, hit: Hit<Entry>): boolean {
   if (hit.value.kind === 'speaker') return asksWhen(question) || question.terms.some(({ id }) => MEASURES.has(id));
   const text = textOf(hit.value);
   if (text === undefined || question.yesNo) return false;
-  const lacks = (id: string) => hit.missing.some((term) => term.id === id);
+  const lacks = (id: string) => hit.missing.some((term) => term.id === id && !namesOccasion(question, term));
   if (lacks('how-many') && !COUNT.test(text.replace(DATE, ''))) return true;
   if (question.terms.some(({ id }) => id === 'how-long') && !LENGTH.test(text)) return true;
   if (hit.value.kind === 'quotation') return false;
@@ -47,12 +48,14 @@ function textOf(entry: Entry): string | undefined {
 }
 
 /** "When did it pass", "what was the date", but not "what happens when it passes". */
-function asksWhen({ words, terms }: Question): boolean {
+function asksWhen(question: Question): boolean {
+  const { words, terms } = question;
   return terms.some(
-    ({ id, text, from }) =>
-      id === 'when' &&
+    (term) =>
+      term.id === 'when' &&
+      !namesOccasion(question, term) &&
       // "What did he get 25 years for" asks for no date.
-      !/^\d/u.test(words[from - 1]?.text ?? '') &&
-      (text !== 'when' || from < 2 || words[from]?.afterBreak === true),
+      !/^\d/u.test(words[term.from - 1]?.text ?? '') &&
+      (term.text !== 'when' || term.from < 2 || words[term.from]?.afterBreak === true),
   );
 }

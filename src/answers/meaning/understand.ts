@@ -19,6 +19,7 @@ import {
   vocabularyWords,
   writeOut,
 } from '../../search/terms.js';
+import type { Epithet } from './described.js';
 import { asksYesOrNo } from './yes-no.js';
 
 /** Somebody a question names: one recipient, or several whom the words fit equally. */
@@ -47,6 +48,8 @@ export interface Question {
 export interface Understanding {
   readonly names: NameIndex;
   readonly spelling: SpellingReader;
+  /** What recipients are pointed out by where nobody is named. */
+  readonly epithets: readonly Epithet[];
   read(text: string): Question;
   /** The same question as if its unsure names were ordinary words. */
   readWithoutUnsureNames(text: string): Question;
@@ -133,9 +136,16 @@ export function createUnderstanding(knowledge: Knowledge, read?: ReadWords): Und
       ...(noise === undefined ? {} : { noise }),
     };
   };
+  const epithets = recipients.flatMap((recipient) =>
+    (vocabulary.described[recipient.id] ?? []).map((phrase): Epithet => {
+      const terms = reader.read(meantBy(readWords(phrase)));
+      return { recipient, terms: new Set(terms.map(({ id }) => id)) };
+    }),
+  );
   return {
     names,
     spelling,
+    epithets,
     read: (text) => readAs(text, () => true),
     readWithoutUnsureNames: (text) => readAs(text, ({ sure }) => sure),
     readAsk: (text) => {

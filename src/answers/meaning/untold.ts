@@ -6,6 +6,7 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms, isSearch } from './asked.js';
 import type { Entry } from './entry.js';
+import { namesOccasion } from './occasion.js';
 import type { Question } from './understand.js';
 
 const WHAT_DID = /\bwhat (did|does|do)\b/u;
@@ -57,6 +58,8 @@ const NAMING_NUMBER = 100;
 const OF_WORDS =
   /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
 const SHORT_NOUN = 3;
+/** What a question asks of the record and of no article. */
+const IN_THE_RECORD = /\b(?:(?:in|on|by|per|to|does|do|did) the (?:\w+ )?records?|on record|doj|justice department)\b/u;
 /** A text that tells an age of that time. */
 const AGE_THEN = /\bwhen (she|he) was\b|\bat the time\b/u;
 const PAST_YEAR = /^(19\d\d|200\d|201[0-5])$/u;
@@ -95,6 +98,7 @@ const OF_SPEAKERS: readonly RuleOf<'speaker'>[] = [
 ];
 
 const OF_ATTRIBUTES: readonly RuleOf<'attribute'>[] = [
+  (asked, { record }) => record.from === 'story' && asksGenderOnRecord(asked),
   ({ question, hit }, { record }) => asksDayOrNumber(question, TIMELESS.has(record.id) ? hit.unasked : hit.missing),
   ({ said, hit }, { record }) => (record.from !== 'record' || OF_DEEDS.has(record.id)) && asksManner(said, hit.unasked),
   asksOfPriors,
@@ -120,6 +124,7 @@ const OF_STATEMENTS: readonly RuleOf<'statement'>[] = [
   ({ question }, { record }) => !question.yesNo && leavesOpen(textOf(record), question),
   ({ question }, { people, record }) => asksPastAge(question) && (people.size !== 1 || !AGE_THEN.test(textOf(record))),
   (asked, { people, record }) => asksStill(asked) && people.size === 1 && !OF_NOW.test(textOf(record)),
+  (asked) => asksGenderOnRecord(asked),
 ];
 
 /** Quotations, criteria and differences. */
@@ -171,14 +176,20 @@ function textOf({ answer, details }: TopicStatement): string {
 }
 
 /** Whether a question asks for the day or the number of something of which a record tells neither, and asks nothing besides. */
-function asksDayOrNumber({ terms, yesNo }: Question, missing: readonly Term[]): boolean {
-  if (yesNo || !missing.some(({ id }) => DAY_OR_NUMBER.has(id))) return false;
+function asksDayOrNumber(question: Question, missing: readonly Term[]): boolean {
+  const { terms, yesNo } = question;
+  if (yesNo || !missing.some((term) => DAY_OR_NUMBER.has(term.id) && !namesOccasion(question, term))) return false;
   return new Set(terms.map(({ id }) => id).filter((id) => QUESTION_WORDS.has(id))).size === 1;
 }
 
 /** "Obama's daughters": what tells of others' daughters tells nothing of his. */
 function possesses({ words }: Question, { to }: Term): boolean {
   return words[to - 1]?.possessive === true;
+}
+
+/** Only an article's words show who is a woman and who is a man: nothing in the record does. */
+function asksGenderOnRecord({ question, said }: Asked): boolean {
+  return question.terms.some(({ id }) => id === 'gender') && IN_THE_RECORD.test(said);
 }
 
 function asksOnlyWhere({ terms, yesNo }: Question): boolean {

@@ -48,6 +48,9 @@ const DENYING: ReadonlyMap<string, Check> = new Map<string, Check>([
 /** These are what a question is taken for that says something of the sentence or the conviction, whatever it is. */
 const OF_THE_WHOLE = new Set(['sentence', 'offense', 'quantity']);
 
+/** Conduct that no field of the record is about. */
+const CONDUCT_NOT_RECORDED = new Set(['violence', 'death', 'scuffle', 'robbery', 'victim']);
+
 /**
  * Checks what a yes/no question says about one attribute against the record.
  * @returns true, false, or `undefined` when the question says nothing that can be checked
@@ -70,7 +73,9 @@ export function decidingBeside(attributeId: string, recipient: Recipient, questi
   });
   const wrong = others.find(({ holds }) => !holds);
   if (wrong !== undefined) return wrong.id;
-  return own === undefined && OF_THE_WHOLE.has(attributeId) ? others[0]?.id : undefined;
+  // "Was the life sentence for killing somebody": that it was life confirms nothing of that.
+  const ofMore = question.terms.some(({ id }) => CONDUCT_NOT_RECORDED.has(id));
+  return own === undefined && !ofMore && OF_THE_WHOLE.has(attributeId) ? others[0]?.id : undefined;
 }
 
 /** "Life or a number of years" waits for no yes or no; "ten years or more" does. */

@@ -25,8 +25,19 @@ export function recordedAnswer(
   const other = asked.yesNo ? decidingBeside(attribute.id, recipient, asked) : undefined;
   const deciding = parts.knowledge.attributes.find(({ id }) => id === other);
   return deciding === undefined
-    ? fromField(parts, recipient, attribute, asked, told)
+    ? fromField(parts, recipient, attribute, asked, told ?? homeToldWith(parts, recipient, attribute, asked))
     : fromField(parts, recipient, deciding, asked);
+}
+
+/** "Is he from New York": the court's district answers with what an article tells of where somebody is from. */
+function homeToldWith(
+  { stories }: PersonParts,
+  recipient: Recipient,
+  { id }: Attribute,
+  { words }: Asked,
+): TopicStatement | undefined {
+  if (id !== 'district' || !words.some(({ text }) => text === 'from')) return undefined;
+  return stories.statementsOf(recipient).find(({ attributes }) => attributes.includes('home'));
 }
 
 function fromField(

@@ -56,10 +56,15 @@ function monthsBehind({ words, terms }: Worded, { to }: Term): Term | undefined 
 function lengthTest(question: Worded, term: Term, more: number): RecipientTest | undefined {
   const words = question.words.map(({ text }) => text);
   const unit = unitOf(words, term);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || isAge(words, term)) return undefined;
   const months = Number(term.id) * unit + more;
   const bound = numberBound(words, term, behindUnit(words, term));
   return timedRelease(question) === term ? releaseMonths(bound, months) : prisonMonths(bound, months);
+}
+
+/** "The 41 year old that got life": how old somebody is, and no term of prison. */
+function isAge(words: readonly string[], { to }: Term): boolean {
+  return /^years?$/u.test(words[to] ?? '') && /^olds?$/u.test(words[to + 1] ?? '');
 }
 
 /** The place where a bound may stand: behind the unit, or between the number and it. */

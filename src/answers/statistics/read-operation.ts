@@ -15,7 +15,7 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   const has = (...any: readonly string[]) => any.some((id) => ids.has(id));
 
   if (says('same', 'share', 'shares', 'shared', 'sharing')) {
-    if (says('day', 'date') && !has('expire', 'release', 'commutation', 'clemency')) return { kind: 'same day' };
+    if (says('day', 'date') && !has(...OTHER_DAYS)) return { kind: 'same day' };
   }
   const part = sharedName(words);
   if (part !== undefined) return { kind: 'same name', part };
@@ -44,6 +44,8 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   return { kind: 'list' };
 }
 
+/** What the days of others than those of sentencing are known by: "on the same day they were announced". */
+const OTHER_DAYS = ['expire', 'release', 'commutation', 'clemency', 'announce', 'meeting', 'planned'];
 /** "Anybody from Wyoming" asks whether there is somebody. */
 const ANYBODY = /^(?:any|anyone|anybody|someone|somebody)\b/u;
 const TOTAL =

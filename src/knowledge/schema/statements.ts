@@ -88,6 +88,7 @@ export const storyAttribute = z.enum([
   'addiction',
   'weapons',
   'told by',
+  'gender',
 ]);
 
 /** A fact in our own words. */

@@ -22,6 +22,8 @@ export const vocabulary = z.strictObject({
   givenNames: phrases,
   /** Short forms of given names. */
   nicknames: z.record(sentence, phrases),
+  /** What a recipient is pointed out by where nobody is named ("the salsa musician"), by the recipient's id. */
+  described: z.record(recordId, phrases),
   /** States and territories with how people write them. */
   states: z.record(sentence, z.array(sentence).readonly()),
 });
