@@ -4,6 +4,7 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
 import { fullName } from '../wording.js';
 import { asksBeyondSources } from './beyond.js';
+import { askedHowMany, speaksOfNumber, tellsHowMany } from './claimed-count.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
 import { onlyMissing } from './entries.js';
@@ -24,11 +25,21 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const question = understanding.read(text);
     if (question.noise !== undefined) return { question, meaning: { kind: 'noise', why: question.noise } };
     const named = { question, meaning: meaningOf(question, index) };
+    const howMany = askedHowMany(question);
+    if (howMany !== undefined) return heldAgainst(named, understanding.read(howMany));
     const unsure = question.people.some(({ mention }) => !mention.sure);
     if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
     const asWords = { question: plain, meaning: meaningOf(plain, index) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
+  };
+  /** A claim of a number as it was read, or the question for that number where this is what the sources tell. */
+  const heldAgainst = (claim: Reading, asked: Question): Reading => {
+    if (speaksOfNumber(claim.question, claim.meaning)) return claim;
+    // How many there were is not answered with a yes or a no.
+    const question = { ...asked, yesNo: false };
+    const meaning = meaningOf(question, index);
+    return tellsHowMany(meaning) && likenessOf(meaning) > likenessOf(claim.meaning) ? { question, meaning } : claim;
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
   const readTwo = (text: string, whole: Reading): Reading | undefined => {
@@ -176,6 +187,7 @@ function scoreOf(meaning: Interpretation): number {
 
 /** How nearly a meaning was asked for in so many words; a query always is. */
 function likenessOf(meaning: Interpretation): number {
+  if (meaning.kind === 'nothing') return 0;
   return 'hit' in meaning ? meaning.hit.likeness : 1;
 }
 

@@ -10,7 +10,7 @@ const START = new Set(
 const LEAD_IN = 3;
 /** What turns a claim into a question: "he got life, right?", "isn't that so". */
 const TAG =
-  /\b(right|correct|true|yes|yeah|no|huh|innit|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
+  /\b(right|correct|true|yes|yeah|no|huh|innit|(?:is|was|did|does|has|are|were|do) (?:it|that|he|she|they)|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
 /** A claim, however long, that is held up for a yes: "he swears he was given 268 months, is that right". */
 const ASKS_TRUTH = /\bis (?:that|it|this) (?:right|true|correct|so|accurate)$/u;
 /** What makes a question of any other kind. */
