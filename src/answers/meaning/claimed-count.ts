@@ -35,14 +35,16 @@ function isCount(words: Question['words'], { id, kind, from, to }: Term): boolea
 }
 
 /** From this likeness on, a record tells the very number that is claimed. */
-const SAME_COUNT = 0.6;
+const SAME_COUNT = 0.5;
+/** The same by its score, where a claim names the round and its date besides. */
+const SURE_OF_COUNT = 0.85;
 
 /** A number of two digits and more is said of one thing; a smaller one may be of any. */
 const DISTINCT = 20;
 
 /** Whether a record was found by the very number that is claimed: "is 248 only this round". */
 export function speaksOfNumber({ terms }: Question, meaning: Interpretation): boolean {
-  if (!('hit' in meaning)) return false;
+  if (!('hit' in meaning) || meaning.hit.value.kind === 'gap') return false;
   const { unasked } = meaning.hit;
   return terms.some(
     ({ kind, id }) => kind === 'number' && Number(id) >= DISTINCT && !unasked.some((term) => term.id === id),
@@ -55,6 +57,6 @@ export function tellsHowMany(meaning: Interpretation): boolean {
     return meaning.reading.query.operation.kind === 'count' && meaning.reading.coverage >= WHOLE;
   if (meaning.kind !== 'entry') return false;
   const { entry, hit } = meaning;
-  if (!hit.asks('how-many') || hit.likeness < SAME_COUNT) return false;
+  if (!hit.asks('how-many') || (hit.likeness < SAME_COUNT && hit.score < SURE_OF_COUNT)) return false;
   return entry.kind === 'gap' || (entry.kind === 'statement' && FIGURE.test(entry.record.answer));
 }

@@ -3,8 +3,10 @@ import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
 import { fullName } from '../wording.js';
+import { settled } from './alternatives.js';
 import { asksBeyondSources } from './beyond.js';
 import { askedHowMany, speaksOfNumber, tellsHowMany } from './claimed-count.js';
+import { askedWhoItIs } from './claimed-employer.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
 import { onlyMissing } from './entries.js';
@@ -27,6 +29,11 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const named = { question, meaning: meaningOf(question, index) };
     const howMany = askedHowMany(question);
     if (howMany !== undefined) return heldAgainst(named, understanding.read(howMany));
+    const whoItIs = named.meaning.kind === 'nothing' ? askedWhoItIs(question) : undefined;
+    if (whoItIs !== undefined) {
+      const asked = understanding.read(whoItIs);
+      return { question: asked, meaning: meaningOf(asked, index) };
+    }
     const unsure = question.people.some(({ mention }) => !mention.sure);
     if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
@@ -170,7 +177,7 @@ function meaningOf(question: Question, index: AskIndex<Entry>): Interpretation {
   const outstanding = outstandingAmong(question);
   if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;
-  if (people.length === 0) return entryMeaning(question, told);
+  if (people.length === 0) return entryMeaning(settled(question), told);
   const meaning = personMeaning(question, told, people);
   // "How do I get into Stanford" asks nothing of who he is.
   return told !== index && meaning.kind === 'profile' ? { kind: 'not said', recipient: meaning.recipient } : meaning;
