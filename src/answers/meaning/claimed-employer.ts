@@ -4,7 +4,7 @@ import type { Question } from './understand.js';
 
 /** "Is she with the ACLU", "does he work for the Cato Institute": somebody's name stands before it, and a place behind. */
 const BELONGS =
-  /^(?:(?:actually|really|still|also) )?(?:(?:works?|working|employed|a (?:lawyer|researcher|fellow|spokesman|spokeswoman|member)|part|on staff|belongs?) )?(?:with|for|from|at|of|by|to) (?:the )?\w+/u;
+  /^(?:(?:actually|really|still|also) )?(?:(?:(?:works?|working|employed) (?:for|with|at|by)|belongs? to|(?:a |an )?(?:lawyer|attorney|researcher|fellow|spokesman|spokeswoman|member|part|on staff)(?: \w+)? (?:of|at|for|with|in)|with|from|at|of)) (?!an? |his |her |my |home\b)\w+/u;
 /** Organisations that the sources name; others are words that nothing here is about. */
 const ORGANISATIONS = new Set(['justice-department', 'white-house', 'famm', 'heritage', 'congress', 'the-hill']);
 

@@ -29,7 +29,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const named = { question, meaning: meaningOf(question, index) };
     const howMany = askedHowMany(question);
     if (howMany !== undefined) return heldAgainst(named, understanding.read(howMany));
-    const whoItIs = named.meaning.kind === 'nothing' ? askedWhoItIs(question) : undefined;
+    const whoItIs = likenessOf(named.meaning) < FITS ? askedWhoItIs(question) : undefined;
     if (whoItIs !== undefined) {
       const asked = understanding.read(whoItIs);
       return { question: asked, meaning: meaningOf(asked, index) };
@@ -82,6 +82,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
   };
 }
+
+/** From this likeness on, a record is of the very claim that is made, also of whom somebody works for. */
+const FITS = 0.6;
 
 /** "Who is Brown", "Brown, Missouri": nothing that a colour could answer. */
 function saysOnlyWhom({ terms }: Question): boolean {
