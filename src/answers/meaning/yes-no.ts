@@ -31,9 +31,12 @@ export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>
 }
 
 const VERDICT = /^(?:Mostly )?(?:Yes|No)[,.:] /iu;
-/** What may turn a question round: the yes to "was it violent" is the no to "was it nonviolent". */
+/**
+ * What may turn a question round: the yes to "was it violent" is the no to "was it nonviolent", and the yes to one number
+ * the no to another.
+ */
 const TURNED =
-  /\b(not|non\w+|only|never|nobody|none|without|no longer|alone|separate|peaceful|harmless|unheard|refused?|declined?|just|left out|out of|wait|delay|too|limited|overblown|innocent|done|finished|end|last|enough|suffice|partisan|at odds|himself|final|show|forgotten|slow)\b/u;
+  /\b(\d+|not|non\w+|only|never|nobody|none|without|no longer|alone|separate|peaceful|harmless|unheard|refused?|declined?|just|left out|out of|wait|delay|too|limited|overblown|innocent|done|finished|end|last|enough|suffice|partisan|at odds|himself|final|show|forgotten|slow)\b/u;
 
 /** A sentence without the yes or no that it begins with: it tells the matter itself. */
 export function withoutVerdict(sentence: string): string {
