@@ -88,9 +88,16 @@ function smallAt(words: readonly Word[], at: number): Digits | undefined {
   const tens = TENS.get(first);
   const ones = onesOf(second);
   if (tens !== undefined && ones !== undefined) return { text: String(tens + ones), length: 2 };
-  const alone = first === 'dozen' ? 12 : first === 'hundred' ? 100 : (tens ?? ONES.get(first));
+  const alone = ALONE.get(first) ?? tens ?? ONES.get(first);
   return alone === undefined ? undefined : { text: String(alone), length: 1 };
 }
+
+/** Numbers that are said without another before them: "over a thousand". */
+const ALONE = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+]);
 
 /** One to nine, behind a number of tens. */
 function onesOf(word: string): number | undefined {

@@ -108,7 +108,7 @@ function nearest(word: string, narrower: Narrower, functionWords: ReadonlySet<st
   let least = Number.POSITIVE_INFINITY;
   for (const { word: candidate, slips } of narrower.near(word)) {
     if (!believable(word, candidate, slips)) continue;
-    const unlikely = slips * SLIP + (isLetterLeftOut(word, candidate, slips) ? 0 : WRONG_LETTER) + rarity(candidate);
+    const unlikely = slips * SLIP + (isLikelySlip(word, candidate, slips) ? 0 : WRONG_LETTER) + rarity(candidate);
     if (unlikely < least) {
       least = unlikely;
       best = candidate;
@@ -120,6 +120,19 @@ function nearest(word: string, narrower: Narrower, functionWords: ReadonlySet<st
 /** Fewer slips decide first, then the kind of slip, then how rare the word is. */
 const SLIP = 100;
 const WRONG_LETTER = 10;
+
+/** Letters that sound alike: "chanse", "sentense", "konviction". */
+const SOUND_ALIKE = new Set(['cs', 'sc', 'ck', 'kc', 'sz', 'zs', 'gj', 'jg', 'iy', 'yi']);
+
+function isLikelySlip(word: string, meant: string, slips: number): boolean {
+  return isLetterLeftOut(word, meant, slips) || isSoundAlike(word, meant, slips);
+}
+
+function isSoundAlike(word: string, meant: string, slips: number): boolean {
+  if (slips !== 1 || word.length !== meant.length) return false;
+  const at = [...word].findIndex((letter, place) => letter !== meant.charAt(place));
+  return SOUND_ALIKE.has(word.charAt(at) + meant.charAt(at));
+}
 
 /** "Prion", "crrack": a letter left out or struck twice is a likelier slip than another letter. */
 function isLetterLeftOut(word: string, meant: string, slips: number): boolean {

@@ -3,7 +3,10 @@ import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
 import { fullName } from '../wording.js';
+import { settled } from './alternatives.js';
 import { asksBeyondSources } from './beyond.js';
+import { askedHowMany, speaksOfNumber, tellsHowMany } from './claimed-count.js';
+import { askedWhoItIs } from './claimed-employer.js';
 import { clausesOf } from './clauses.js';
 import { comparedPeople, outstandingAmong } from './compared.js';
 import { describedPerson, type Epithet } from './described.js';
@@ -21,16 +24,31 @@ import type { Question, Understanding } from './understand.js';
  * @returns a function from text to its reading; the same text always reads the same
  */
 export function createInterpreter(understanding: Understanding, index: AskIndex<Entry>): (text: string) => Reading {
-  const { epithets } = understanding;
+  const mean = (question: Question) => meaningOf(question, index, understanding.epithets);
   const readWhole = (text: string): Reading => {
     const question = understanding.read(text);
     if (question.noise !== undefined) return { question, meaning: { kind: 'noise', why: question.noise } };
-    const named = { question, meaning: meaningOf(question, index, epithets) };
+    const named = { question, meaning: mean(question) };
+    const howMany = askedHowMany(question);
+    if (howMany !== undefined) return heldAgainst(named, understanding.read(howMany));
+    const whoItIs = likenessOf(named.meaning) < FITS ? askedWhoItIs(question) : undefined;
+    if (whoItIs !== undefined) {
+      const asked = understanding.read(whoItIs);
+      return { question: asked, meaning: mean(asked) };
+    }
     const unsure = question.people.some(({ mention }) => !mention.sure);
     if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
-    const asWords = { question: plain, meaning: meaningOf(plain, index, epithets) };
+    const asWords = { question: plain, meaning: mean(plain) };
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
+  };
+  /** A claim of a number as it was read, or the question for that number where this is what the sources tell. */
+  const heldAgainst = (claim: Reading, asked: Question): Reading => {
+    if (speaksOfNumber(claim.question, claim.meaning)) return claim;
+    // How many there were is not answered with a yes or a no.
+    const question = { ...asked, yesNo: false };
+    const meaning = mean(question);
+    return tellsHowMany(meaning) && likenessOf(meaning) > likenessOf(claim.meaning) ? { question, meaning } : claim;
   };
   /** The questions of a message that asks two, each read by itself; nothing where one of them is not clear. */
   const readTwo = (text: string, whole: Reading): Reading | undefined => {
@@ -66,6 +84,9 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
   };
 }
+
+/** From this likeness on, a record is of the very claim that is made, also of whom somebody works for. */
+const FITS = 0.6;
 
 /** "Who is Brown", "Brown, Missouri": nothing that a colour could answer. */
 function saysOnlyWhom({ terms }: Question): boolean {
@@ -162,7 +183,7 @@ function meaningOf(question: Question, index: AskIndex<Entry>, epithets: readonl
   if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;
   if (people.length === 0) {
-    const meaning = entryMeaning(question, told);
+    const meaning = entryMeaning(settled(question), told);
     return meaning.kind === 'nothing' ? (describedMeaning(question, told, epithets) ?? meaning) : meaning;
   }
   const meaning = personMeaning(question, told, people);
@@ -203,6 +224,7 @@ function scoreOf(meaning: Interpretation): number {
 
 /** How nearly a meaning was asked for in so many words; a query always is. */
 function likenessOf(meaning: Interpretation): number {
+  if (meaning.kind === 'nothing') return 0;
   return 'hit' in meaning ? meaning.hit.likeness : 1;
 }
 

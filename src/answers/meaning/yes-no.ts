@@ -10,7 +10,7 @@ const START = new Set(
 const LEAD_IN = 3;
 /** What turns a claim into a question: "he got life, right?", "isn't that so". */
 const TAG =
-  /\b(right|correct|true|yes|yeah|no|huh|innit|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
+  /\b(right|correct|true|yes|yeah|no|huh|innit|(?:is|was|did|does|has|are|were|do) (?:it|that|he|she|they)|(is|was|did|does|has|are|were|do)nt (it|that|he|she|they)( so| right| true| correct)?|is (it|that) (true|right|correct|so))$/u;
 /** A claim, however long, that is held up for a yes: "he swears he was given 268 months, is that right". */
 const ASKS_TRUTH = /\bis (?:that|it|this) (?:right|true|correct|so|accurate)$/u;
 /** What makes a question of any other kind. */
@@ -31,9 +31,12 @@ export function asksYesOrNo(words: readonly Word[], fillers: ReadonlySet<string>
 }
 
 const VERDICT = /^(?:Mostly )?(?:Yes|No)[,.:] /iu;
-/** What may turn a question round: the yes to "was it violent" is the no to "was it nonviolent". */
+/**
+ * What may turn a question round: the yes to "was it violent" is the no to "was it nonviolent", and the yes to one number
+ * the no to another.
+ */
 const TURNED =
-  /\b(not|non\w+|only|never|nobody|none|without|no longer|alone|separate|peaceful|harmless|unheard|refused?|declined?|just|left out|out of|wait|delay|too|overblown|innocent|done|finished|end|last|enough|suffice|partisan|at odds|himself|final|show|forgotten|slow)\b/u;
+  /\b(\d+|not|non\w+|only|never|nobody|none|without|no longer|alone|separate|peaceful|harmless|unheard|refused?|declined?|just|left out|out of|wait|delay|too|limited|overblown|innocent|done|finished|end|last|enough|suffice|partisan|at odds|himself|final|show|forgotten|slow)\b/u;
 
 /** A sentence without the yes or no that it begins with: it tells the matter itself. */
 export function withoutVerdict(sentence: string): string {

@@ -32,6 +32,8 @@ export type Operation =
   | { readonly kind: 'count' }
   | { readonly kind: 'list' }
   | { readonly kind: 'exists' }
+  /** Whether nobody passes: "none of them had guns, right". */
+  | { readonly kind: 'none' }
   /** Whether all of them pass: "did everybody get out in July". */
   | { readonly kind: 'all' }
   | { readonly kind: 'share' }

@@ -3,6 +3,7 @@ import type { Term } from '../../search/terms.js';
 import { asksBeyondSources, asksOfOthers } from '../meaning/beyond.js';
 import type { Question } from '../meaning/understand.js';
 import { unaccounted } from './neutral-terms.js';
+import { withoutNobody } from './nobody.js';
 import { findPeriod } from './periods.js';
 import type { Operation, RecordQuery } from './query.js';
 import { leavesOut } from './read-groups.js';
@@ -33,7 +34,7 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   if (asksBeyondSources(question) || asksOfOthers(question) || HELD_IN.test(textOfWords(question.words)))
     return undefined;
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
-  const { tests, used, operation } = readVersus(question) ?? readWanted(question);
+  const { tests, used, operation } = readVersus(question) ?? readNobody(question) ?? readWanted(question);
   if (operation === undefined || asksOfNoField(question, operation)) return undefined;
   const missing =
     operation.kind === 'same day' || operation.kind === 'same name'
@@ -43,6 +44,14 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0);
   const lost = missing.reduce((sum, term) => sum + weight(term), 0);
   return { query: { tests, operation }, coverage: total === 0 ? 0 : 1 - lost / total, missing };
+}
+
+/** "Did none of them get life": whether nobody fulfils the conditions, which the "none" itself does not turn round. */
+function readNobody(question: Question): Wanted | undefined {
+  const words = withoutNobody(question);
+  if (words === undefined) return undefined;
+  const { tests, used } = readTests({ ...question, words });
+  return tests.length === 0 ? undefined : { tests, used, operation: { kind: 'none' } };
 }
 
 interface Wanted extends ReadTests {
@@ -89,7 +98,7 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
 const leftOut = (test: RecipientTest): RecipientTest =>
   test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
 
-const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'share']);
+const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'none', 'share']);
 const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
 /** "How much coke did they sell", "who had the most guns", "which judge": the fields tell only which people it was. */

@@ -40,6 +40,7 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'list':
       case 'share':
       case 'exists':
+      case 'none':
       case 'majority':
       case 'all': {
         const { lead, details } = countWords(operation, fitting, tests, all);
@@ -104,6 +105,8 @@ function confirmed(operation: Operation, count: number, all: number): boolean | 
   switch (operation.kind) {
     case 'exists':
       return count > 0;
+    case 'none':
+      return count === 0;
     case 'all':
       return count === all;
     case 'majority':
