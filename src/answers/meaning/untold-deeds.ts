@@ -1,0 +1,86 @@
+import type { Hit } from '../../search/ask-index.js';
+import { textOfWords } from '../../search/fold.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
+import { predicateTerms } from './asked.js';
+import type { Entry } from './entry.js';
+import type { Question } from './understand.js';
+
+/** What somebody did, which a record names and does not tell of. */
+const DEEDS = new Set([
+  'trafficking',
+  'distribution',
+  'possession',
+  'concealing',
+  'importation',
+  'manufacture',
+  'drug',
+  'run-a-ring',
+]);
+
+/** "How long had she been selling": a sentence is how long something else lasted. */
+export function asksHowLongOfDeed(question: Question): boolean {
+  return question.terms.some(({ id }) => id === 'how-long') && predicateTerms(question).some(({ id }) => DEEDS.has(id));
+}
+
+const OBJECT = /\bwhom?(?: (?:all|else))?$/u;
+const ACTIVE = /^(?:did|had|has|does)$/u;
+const PASSIVE = /^(?:was|were|is)$/u;
+/** "Who was he working for", "who was she arrested with". */
+const TOWARDS = /^(?:to|for|with|from|alongside)$/u;
+
+/** "Who did he sell it to": whom somebody had to do with is another person than the one the question names. */
+export function asksForAnotherPerson({ words, terms }: Question): boolean {
+  return terms.some(({ kind, from, to }) => {
+    const verb = words[from - 1]?.text ?? '';
+    if (kind !== 'name' || to >= words.length || !OBJECT.test(textOfWords(words.slice(0, from - 1)))) return false;
+    return ACTIVE.test(verb) || (PASSIVE.test(verb) && TOWARDS.test(words.at(-1)?.text ?? ''));
+  });
+}
+
+/** "Is he back in Florida": where somebody was sentenced is not where they are. */
+const LIVING_THERE = /\b(?:back|now|home|lives?|living|stays?|staying|settled|still) in\b|\bmoved?(?: back)? to\b/u;
+
+export function asksWhetherThereNow({ words, yesNo }: Question): boolean {
+  return yesNo && LIVING_THERE.test(textOfWords(words));
+}
+
+const OWN_AMOUNT = new Set(['how-much', 'value']);
+
+/** "How much of the fine was still unpaid": the record gives the fine, and not what is left of it. */
+export function asksWhatIsUnpaid({ terms, yesNo }: Question): boolean {
+  return !yesNo && terms.some(({ id }) => id === 'unpaid') && terms.some(({ id }) => OWN_AMOUNT.has(id));
+}
+
+/** "Did A have a boyfriend like B did": what is told of B is not told of A. */
+export function isOfTheOther({ people, words, terms }: Question, { value }: Hit<Entry>): boolean {
+  const [first] = people;
+  if (people.length < 2 || first === undefined || value.people.size !== 1) return false;
+  const [subject] = terms.filter(({ kind }) => kind === 'name');
+  const asked = subject !== undefined && /^(?:did|does|do|is|was|has|had)$/u.test(words[subject.from - 1]?.text ?? '');
+  return asked && !first.recipients.some(({ id }) => value.people.has(id));
+}
+
+const WHO_IS = /^(?:is|was|were|the|a|on|s|sat|up|that|his|her|their|this)$/u;
+
+/** "Who was the judge", "who was on the bench": asked for by name, whatever the judge did besides. */
+export function asksWhoJudged({ terms, words }: Question): boolean {
+  return terms.some(
+    ({ id, from }, at) =>
+      id === 'judge' &&
+      terms[at - 1]?.id === 'who' &&
+      words.slice(terms[at - 1]?.to ?? from, from).every(({ text }) => WHO_IS.test(text)),
+  );
+}
+
+const OBTAINED = /^(?:get|got|gets|getting|buy|bought|buying|obtain|obtained|acquire|acquired)$/u;
+/** What somebody sold or carried. */
+const GOODS = new Set(['drug', 'firearm', 'ammunition']);
+
+/** "Where did he get the meth": where he was sentenced, or for what, is not where it came from. */
+export function asksForSource({ terms, words, yesNo }: Question): boolean {
+  if (yesNo || !terms.some(({ id }) => id === 'where')) return false;
+  return words.some(({ text }, at) => {
+    const [goods] = terms.filter(({ from, kind }) => from > at && kind !== 'name');
+    return OBTAINED.test(text) && goods !== undefined && (GOODS.has(goods.id) || DRUG_CONCEPTS.has(goods.id));
+  });
+}
