@@ -1,7 +1,7 @@
 import type { Hit } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
-import { predicateTerms } from './asked.js';
+import { askedTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
@@ -83,4 +83,15 @@ export function asksForSource({ terms, words, yesNo }: Question): boolean {
     const [goods] = terms.filter(({ from, kind }) => from > at && kind !== 'name');
     return OBTAINED.test(text) && goods !== undefined && (GOODS.has(goods.id) || DRUG_CONCEPTS.has(goods.id));
   });
+}
+
+/** Those beside the named of whom no sentence is told. */
+const OTHERS = new Set(['leader', 'boyfriend', 'co-defendants', 'spouse', 'family']);
+const OF_THEM = /\b(?:to|of|for|did|was|were)(?: (?:the|his|her|their|any|any of the))?$/u;
+
+/** "What sentence was handed to the leader": a sentence of somebody who is none of the 61. */
+export function asksSentenceOfOthers(question: Question): boolean {
+  const { terms, words, yesNo } = question;
+  if (yesNo || askedTerms(question).at(-1)?.id !== 'sentence') return false;
+  return terms.some(({ id, from }) => OTHERS.has(id) && OF_THEM.test(textOfWords(words.slice(0, from))));
 }

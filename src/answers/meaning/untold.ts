@@ -12,6 +12,7 @@ import {
   asksForAnotherPerson,
   asksForSource,
   asksHowLongOfDeed,
+  asksSentenceOfOthers,
   asksWhatIsUnpaid,
   asksWhetherThereNow,
   asksWhoJudged,
@@ -103,6 +104,7 @@ const OF_ANY_RECORD: readonly ((asked: Asked) => boolean)[] = [
   ({ question, said }) => asksWordsOfMute(question, said),
   ({ question, hit }) => asksOfRelation(question, hit.unasked),
   ({ question, hit }) => isOfTheOther(question, hit),
+  ({ question, hit }) => hit.value.kind !== 'gap' && asksSentenceOfOthers(question),
   ({ question, hit }) => hit.value.kind !== 'gap' && asksOfAnotherRound(question),
 ];
 
