@@ -89,6 +89,8 @@ const OF_THE_LAW: readonly RegExp[] = [
   /\bwhat (?:does|do) (?:\w+ ){1,4}mean\b/u,
   /\bhow much (?:is|does|are) (?:an?|1)\b/u,
   /\bdifference between\b/u,
+  // "Who is the pardon attorney": an office, and nobody's punishment.
+  /\bwho (?:is|was|are|were) (?:the |a )?(?:\w+ ){0,2}(?:attorneys?(?: general)?|directors?|secretary|wardens?|senators?|vice president)\b/u,
   // "What does it take to keep an inmate".
   /\bto (?:keep|house|feed|hold|jail|imprison|incarcerate|lock up) (?:an?|1|one|each|every) /u,
   // "Can they own guns": not whether they did.

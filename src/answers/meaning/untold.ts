@@ -7,17 +7,19 @@ import type { Term } from '../../search/terms.js';
 import { askedTerms } from './asked.js';
 import { asksOfAnotherRound } from './beyond.js';
 import type { Entry } from './entry.js';
-import type { Question } from './understand.js';
 import {
   asksForAnotherPerson,
   asksForSource,
   asksHowLongOfDeed,
+  asksOfBill,
   asksSentenceOfOthers,
   asksWhatIsUnpaid,
   asksWhetherThereNow,
   asksWhoJudged,
+  countsBeside,
   isOfTheOther,
-} from './untold-deeds.js';
+} from './neighbouring.js';
+import type { Question } from './understand.js';
 
 const WHAT_DID = /\bwhat (did|does|do)\b/u;
 const SPEAKING = /\b(say|says|said|tell|think|feel|reply|comment|answer)\b/u;
@@ -58,8 +60,8 @@ const OPEN_WORDS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** "Who gave the most money": nothing that somebody merely gave. */
 const SUPERLATIVE = /\b(?:most(?! (?:of|people|inmates|prisoners|likely)\b)|best|worst)\b/u;
-const WHO_MOST = /\b(?:which|who)\b(?: \w+){0,4} the (?:most|fewest)$/u;
-const MOST = /\b(?:most|fewest|largest|biggest)\b/iu;
+const WHO_MOST = /\b(?:which|who)\b(?: \w+){0,5} (?:most|fewest)(?: (?!of|people|inmates|prisoners)\w+)?$/u;
+const MOST = /\b(?:most|fewest|largest|biggest|longest|highest|oldest)\b/iu;
 const RANKS = /\b(?:most|more|best|worst|largest|biggest|longest|majority|mainly)\b/iu;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
 /** What tells how things were and not whether they still are. */
@@ -126,7 +128,7 @@ const OF_ATTRIBUTES: readonly RuleOf<'attribute'>[] = [
     record.from === 'record' && asksForAnotherPerson(question) && hit.unasked.some(({ id }) => id === 'who'),
   ({ question }, { record }) => record.from !== 'nowhere' && asksHowLongOfDeed(question),
   ({ question }, { record }) => record.from !== 'nowhere' && asksForSource(question),
-  ({ question }, { record }) => record.from === 'record' && asksWhetherThereNow(question),
+  ({ question }, { record }) => record.from !== 'nowhere' && asksWhetherThereNow(question),
   ({ question }, { record }) => record.id === 'fine' && asksWhatIsUnpaid(question),
   ({ hit }, { record }) =>
     record.from !== 'nowhere' && record.id !== 'home' && hit.unasked.some(({ id }) => id === 'which-town'),
@@ -145,6 +147,7 @@ const OF_STATEMENTS: readonly RuleOf<'statement'>[] = [
   ({ hit }) => hit.missing.some(namesByNumber),
   ({ said }, { record }) => WHO_MOST.test(said) && !MOST.test(textOf(record)),
   ({ question }, { people }) => people.size === 1 && asksForSource(question),
+  ({ question }, { people }) => people.size > 0 && asksWhetherThereNow(question),
   ({ question }) => asksHowLongOfDeed(question),
   ({ question }, { record }) => asksWhoJudged(question) && !record.attributes.includes('judge'),
   ({ question, hit }) => hit.missing.some((term) => possesses(question, term)),
@@ -163,7 +166,8 @@ const OF_OTHERS: readonly ((asked: Asked) => boolean)[] = [
   ({ said, hit }) => asksManner(said, hit.missing),
   isOutranked,
   asksOfPriors,
-  asksOfBill,
+  ({ question, hit }) => asksOfBill(question, hit),
+  ({ question, hit }) => countsBeside(question, hit),
 ];
 
 /**
@@ -189,13 +193,6 @@ export function cannotTell(question: Question, hit: Hit<Entry>): boolean {
 /** "Who gave the most money": what tells of no such rank tells nothing of that. */
 function isOutranked({ said, hit }: Asked): boolean {
   return SUPERLATIVE.test(said) && !RANKS.test(allTextOf(hit.value));
-}
-
-/** "His take on the bill": what was said of an act in force tells nothing of a bill that is debated. */
-function asksOfBill({ question, hit }: Asked): boolean {
-  const { value } = hit;
-  if (value.kind !== 'quotation' || value.record.about.includes('bill')) return false;
-  return question.terms.some(({ id, text }) => id === 'bill' && /\b(?:bill|legislation)\b/u.test(text));
 }
 
 function asksOfPriors({ question, hit }: Asked): boolean {

@@ -19,7 +19,10 @@ const DEEDS = new Set([
 
 /** "How long had she been selling": a sentence is how long something else lasted. */
 export function asksHowLongOfDeed(question: Question): boolean {
-  return question.terms.some(({ id }) => id === 'how-long') && predicateTerms(question).some(({ id }) => DEEDS.has(id));
+  const { terms, words } = question;
+  // "How long did he get for dealing" asks for the sentence.
+  if (!terms.some(({ id }) => id === 'how-long') || words.some(({ text }) => /^(?:get|got)$/u.test(text))) return false;
+  return predicateTerms(question).some(({ id }) => DEEDS.has(id));
 }
 
 const OBJECT = /\bwhom?(?: (?:all|else))?$/u;
@@ -38,7 +41,8 @@ export function asksForAnotherPerson({ words, terms }: Question): boolean {
 }
 
 /** "Is he back in Florida": where somebody was sentenced is not where they are. */
-const LIVING_THERE = /\b(?:back|now|home|lives?|living|stays?|staying|settled|still) in\b|\bmoved?(?: back)? to\b/u;
+const LIVING_THERE =
+  /\b(?:back|now|home|lives?|living|stays?|staying|settled|still) in\b(?! (?:prison|jail|custody|for|federal|effect|force|court)\b)|\bmoved?(?: back)? to\b/u;
 
 export function asksWhetherThereNow({ words, yesNo }: Question): boolean {
   return yesNo && LIVING_THERE.test(textOfWords(words));
@@ -94,4 +98,16 @@ export function asksSentenceOfOthers(question: Question): boolean {
   const { terms, words, yesNo } = question;
   if (yesNo || askedTerms(question).at(-1)?.id !== 'sentence') return false;
   return terms.some(({ id, from }) => OTHERS.has(id) && OF_THEM.test(textOfWords(words.slice(0, from))));
+}
+
+/** "His take on the bill": what was said of an act in force tells nothing of a bill that is debated. */
+export function asksOfBill({ terms }: Question, { value }: Hit<Entry>): boolean {
+  if (value.kind !== 'quotation' || value.record.about.includes('bill')) return false;
+  return terms.some(({ id, text }) => id === 'bill' && /\b(?:bill|legislation)\b/u.test(text));
+}
+
+/** "How many guards work there": a criterion counts nobody. */
+export function countsBeside({ yesNo }: Question, { value, unasked }: Hit<Entry>): boolean {
+  if (value.kind !== 'criterion' || yesNo) return false;
+  return unasked.some(({ id, text }) => id === 'how-many' && text.startsWith('how many'));
 }
