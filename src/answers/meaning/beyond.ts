@@ -31,6 +31,12 @@ const OF_ELSEWHERE: readonly RegExp[] = [
   /\b(?:how many|which|what|when|who|whom|list|names?)\b.*\b(?:governor|prime minister|mayor)s?\b/u,
   /\b(?:which|what|other|foreign|any other) (?:countr(?:y|ies)|nations?)\b|\bin the world\b|\bworldwide\b/u,
 ];
+/** What something sells for in general: "how much is a kilo of coke". */
+const PRICE =
+  /\bhow much (?:is|does|are|would) (?:an?|1|one) (?:\w+ )?(?:kilos?|kilograms?|grams?|ounces?|pounds?|bricks?|guns?|pistols?)\b/u;
+/** What will become of the asker's own: "my cousin is in since 2005, will he get out". */
+const OF_THE_ASKERS_OWN =
+  /\bmy (?:\w+ )?(?:uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend)\b.*\bwill (?:he|she|they) (?:get|be|come|go)\b/u;
 /** What will become of the asker: "am I going to get the job", "will I be pardoned". */
 const OF_THE_ASKER = /\b(?:am|will|shall) i\b(?! (?:right|wrong|correct|reading|missing|understanding|hear|read)\b)/u;
 /** What is done with words, and not known: "how do you spell commutation", "write a poem". */
@@ -64,9 +70,18 @@ const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w
 export function asksBeyondSources({ words }: Question): boolean {
   const said = textOfWords(words);
   if (
-    [ADVICE, INSTRUCTIONS, WOULD_BE, TO_COME, OF_THE_ASKER, ...OF_ELSEWHERE, ...OF_THE_BOT, ...OF_WORDS].some(
-      (pattern) => pattern.test(said),
-    )
+    [
+      ADVICE,
+      INSTRUCTIONS,
+      PRICE,
+      OF_THE_ASKERS_OWN,
+      WOULD_BE,
+      TO_COME,
+      OF_THE_ASKER,
+      ...OF_ELSEWHERE,
+      ...OF_THE_BOT,
+      ...OF_WORDS,
+    ].some((pattern) => pattern.test(said))
   )
     return true;
   return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
@@ -88,7 +103,7 @@ const OF_THE_LAW: readonly RegExp[] = [
   /\bwhat (?:does|do|did|would) (?:\w+ )?(?:section |title )?\d[\w()]*(?: \w+ \d[\w()]*)? (?:actually |really |even )*(?:do|mean|say|carry|add|cover|punish|forbid|ban|call)\b/u,
   /\bwhat (?:does|do) (?:\w+ ){1,4}mean\b/u,
   /\bhow much (?:is|does|are) (?:an?|1)\b/u,
-  /\bdifference between\b/u,
+  /\bdifference between\b|\b(?:per|each|every) president\b/u,
   // "Who is the pardon attorney": an office, and nobody's punishment.
   /\bwho (?:is|was|are|were) (?:the |a )?(?:\w+ ){0,2}(?:attorneys?(?: general)?|directors?|secretary|wardens?|senators?|vice president)\b/u,
   // "What does it take to keep an inmate".

@@ -49,10 +49,17 @@ export function asksWhetherThereNow({ words, yesNo }: Question): boolean {
 }
 
 const OWN_AMOUNT = new Set(['how-much', 'value']);
+/** "Did she pay it off": not whether she had to. */
+const DID_PAY =
+  /\bdid (?!.*\b(?:have|need|had) to\b)(?:\w+ ){1,4}(?:cough(?:ed)? up|fork(?:ed)? over|pay (?:up|off|it|all|his|her|the|that|back))\b/u;
 
-/** "How much of the fine was still unpaid": the record gives the fine, and not what is left of it. */
-export function asksWhatIsUnpaid({ terms, yesNo }: Question): boolean {
-  return !yesNo && terms.some(({ id }) => id === 'unpaid') && terms.some(({ id }) => OWN_AMOUNT.has(id));
+/** "How much of the fine was still unpaid": the record gives the fine, and not what is left of it, or was paid. */
+export function asksWhatIsUnpaid({ terms, words, yesNo }: Question): boolean {
+  const has = (id: string) => terms.some((term) => term.id === id);
+  const said = textOfWords(words);
+  if (yesNo) return DID_PAY.test(said);
+  if (has('remitted') && /\bhow much of\b/u.test(said)) return true;
+  return has('unpaid') && terms.some(({ id }) => OWN_AMOUNT.has(id));
 }
 
 /** "Did A have a boyfriend like B did": what is told of B is not told of A. */
@@ -80,9 +87,9 @@ const OBTAINED = /^(?:get|got|gets|getting|buy|bought|buying|obtain|obtained|acq
 /** What somebody sold or carried. */
 const GOODS = new Set(['drug', 'firearm', 'ammunition']);
 
-/** "Where did he get the meth": where he was sentenced, or for what, is not where it came from. */
+/** "Where did he get the meth", "who did she buy it off": where he was sentenced, or for what, is not where it came from. */
 export function asksForSource({ terms, words, yesNo }: Question): boolean {
-  if (yesNo || !terms.some(({ id }) => id === 'where')) return false;
+  if (yesNo || !terms.some(({ id }) => id === 'where' || id === 'who')) return false;
   return words.some(({ text }, at) => {
     const [goods] = terms.filter(({ from, kind }) => from > at && kind !== 'name');
     return OBTAINED.test(text) && goods !== undefined && (GOODS.has(goods.id) || DRUG_CONCEPTS.has(goods.id));
