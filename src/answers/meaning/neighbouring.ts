@@ -44,8 +44,12 @@ export function asksForAnotherPerson({ words, terms }: Question): boolean {
 const LIVING_THERE =
   /\b(?:back|now|home|lives?|living|stays?|staying|settled|still) in\b(?! (?:prison|jail|custody|for|federal|effect|force|court)\b)|\bmoved?(?: back)? to\b/u;
 
+/** "Was he allowed a pistol back in Mobile" asks of then. */
+const OF_TODAY = /^(?:\w+ ){0,3}?(?:is|are|does|do|has|have|did)\b/u;
+
 export function asksWhetherThereNow({ words, yesNo }: Question): boolean {
-  return yesNo && LIVING_THERE.test(textOfWords(words));
+  const said = textOfWords(words);
+  return yesNo && OF_TODAY.test(said) && LIVING_THERE.test(said);
 }
 
 const OWN_AMOUNT = new Set(['how-much', 'value']);
@@ -59,7 +63,8 @@ export function asksWhatIsUnpaid({ terms, words, yesNo }: Question): boolean {
   const said = textOfWords(words);
   if (yesNo) return DID_PAY.test(said);
   if (has('remitted') && /\bhow much of\b/u.test(said)) return true;
-  return has('unpaid') && terms.some(({ id }) => OWN_AMOUNT.has(id));
+  // "How large was the fine whose unpaid part was remitted" asks for the fine.
+  return has('unpaid') && terms.some(({ id, text }) => OWN_AMOUNT.has(id) && !/^how (?:large|big|high)/u.test(text));
 }
 
 /** "Did A have a boyfriend like B did": what is told of B is not told of A. */
@@ -88,8 +93,9 @@ const OBTAINED = /^(?:get|got|gets|getting|buy|bought|buying|obtain|obtained|acq
 const GOODS = new Set(['drug', 'firearm', 'ammunition']);
 
 /** "Where did he get the meth", "who did she buy it off": where he was sentenced, or for what, is not where it came from. */
-export function asksForSource({ terms, words, yesNo }: Question): boolean {
-  if (yesNo || !terms.some(({ id }) => id === 'where' || id === 'who')) return false;
+export function asksForSource(question: Question): boolean {
+  const { terms, words, yesNo } = question;
+  if (yesNo || !(terms.some(({ id }) => id === 'where') || asksForAnotherPerson(question))) return false;
   return words.some(({ text }, at) => {
     const [goods] = terms.filter(({ from, kind }) => from > at && kind !== 'name');
     return OBTAINED.test(text) && goods !== undefined && (GOODS.has(goods.id) || DRUG_CONCEPTS.has(goods.id));
