@@ -23,6 +23,20 @@ const OF_THE_BOT: readonly RegExp[] = [
   /\bare you (?:human|real|alive|conscious|sentient)\b/u,
   /\bwho are you\b|\bwhats? (?:is )?your name\b/u,
 ];
+/** How something is made or done: "list the steps to cook it". */
+const INSTRUCTIONS =
+  /\b(?:steps|recipe|instructions|directions|tutorial|ingredients|walkthrough|guide) (?:to|for|on|of)\b(?! (?:clemency|justice|the (?:process|commutations?|clemency)))/u;
+/** What is not the federal government's, or not America's: "has the governor commuted anybody", "which country". */
+const OF_ELSEWHERE: readonly RegExp[] = [
+  /\b(?:how many|which|what|when|who|whom|list|names?)\b.*\b(?:governor|prime minister|mayor)s?\b/u,
+  /\b(?:which|what|other|foreign|any other) (?:countr(?:y|ies)|nations?)\b|\bin the world\b|\bworldwide\b/u,
+];
+/** What something sells for in general: "how much is a kilo of coke". */
+const PRICE =
+  /\bhow much (?:is|does|are|would) (?:an?|1|one) (?:\w+ )?(?:kilos?|kilograms?|grams?|ounces?|pounds?|bricks?|guns?|pistols?)\b/u;
+/** What will become of the asker's own: "my cousin is in since 2005, will he get out". */
+const OF_THE_ASKERS_OWN =
+  /\bmy (?:\w+ )?(?:uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend)\b.*\bwill (?:he|she|they) (?:get|be|come|go)\b/u;
 /** What will become of the asker: "am I going to get the job", "will I be pardoned". */
 const OF_THE_ASKER = /\b(?:am|will|shall) i\b(?! (?:right|wrong|correct|reading|missing|understanding|hear|read)\b)/u;
 /** What is done with words, and not known: "how do you spell commutation", "write a poem". */
@@ -46,18 +60,16 @@ const RANKING: readonly RegExp[] = [
   /\b(?:better|worse|greater|best|worst|greatest|smarter|nicer) (?:presidents?|leaders?|man|person|people|idea|country|than)\b/u,
   /\bmore important\b/u,
 ];
-/** "The December round", "commuted in December 2015": of other grants the sources tell nothing. */
-const OF_OTHER_GRANTS: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:${OTHER_MONTH})s? (?:\\d+ )?(?:(?:clemency|commutations?|pardons?|obama) )?(?:round|batch|group|wave)\\b`,
-    'u',
-  ),
-  // A day on which a sentence ends, or was imposed, is one of the record's.
-  new RegExp(
-    `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,
-    'u',
-  ),
-];
+/** "December's round", "the August 3, 2016 batch": of other grants the sources tell nothing. */
+const OF_ANOTHER_MONTH = new RegExp(
+  `\\b(?:${OTHER_MONTH})s? (?:\\d+ ){0,2}(?:(?:clemency|commutations?|pardons?|obama) )?(?:round|batch|group|wave)\\b`,
+  'u',
+);
+/** "Commuted in December 2015"; but a day on which a sentence ends, or was imposed, is one of the record's. */
+const OF_ANOTHER_DATE = new RegExp(
+  `\\b(?:commut\\w+|clemency|pardon\\w*)(?: (?!to (?:end|expire)|end|expir|sentenced|convicted)\\w+){0,4} in (?!march 2016|2016)(?:(?:${MONTH}) )?\\d{4}\\b`,
+  'u',
+);
 
 /** What somebody who is quoted thinks should be is told. */
 const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w*|judge|called|wants?|wanted)\b/u;
@@ -69,9 +81,20 @@ const OF_SOMEBODY = /\b(?:according|says?|said|thinks?|thought|wrote|recommend\w
 export function asksBeyondSources({ words }: Question): boolean {
   const said = textOfWords(words);
   if (
-    [ADVICE, WOULD_BE, TO_COME, OF_THE_ASKER, ...OF_THE_BOT, ...OF_WORDS, ...OF_OTHER_GRANTS].some((pattern) =>
-      pattern.test(said),
-    )
+    [
+      ADVICE,
+      INSTRUCTIONS,
+      PRICE,
+      OF_THE_ASKERS_OWN,
+      WOULD_BE,
+      TO_COME,
+      OF_THE_ASKER,
+      OF_ANOTHER_MONTH,
+      OF_ANOTHER_DATE,
+      ...OF_ELSEWHERE,
+      ...OF_THE_BOT,
+      ...OF_WORDS,
+    ].some((pattern) => pattern.test(said))
   )
     return true;
   return [...SHOULD, ...RANKING].some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said);
@@ -93,12 +116,21 @@ const OF_THE_LAW: readonly RegExp[] = [
   /\bwhat (?:does|do|did|would) (?:\w+ )?(?:section |title )?\d[\w()]*(?: \w+ \d[\w()]*)? (?:actually |really |even )*(?:do|mean|say|carry|add|cover|punish|forbid|ban|call)\b/u,
   /\bwhat (?:does|do) (?:\w+ ){1,4}mean\b/u,
   /\bhow much (?:is|does|are) (?:an?|1)\b/u,
-  /\bdifference between\b/u,
+  /\bdifference between\b|\b(?:per|each|every) president\b/u,
+  // "Who is the pardon attorney": an office, and nobody's punishment.
+  /\bwho (?:is|was|are|were) (?:the |a )?(?:\w+ ){0,2}(?:attorneys?(?: general)?|directors?|secretary|wardens?|senators?|vice president)\b/u,
+  // "What does it take to keep an inmate".
+  /\bto (?:keep|house|feed|hold|jail|imprison|incarcerate|lock up) (?:an?|1|one|each|every) /u,
   // "Can they own guns": not whether they did.
   new RegExp(`${START}(?:can|could|may) (?:they|he|she|an?|someone|somebody|inmates|prisoners|felons|people)\\b`, 'u'),
 ];
 /** "The last batch before March". */
 const OF_ANOTHER_ROUND = /\b(?:last|previous|next|earlier|another) (?:round|batch|group|wave|announcement)\b/u;
+
+/** Whether a question asks of a round of another month. */
+export function asksOfAnotherRound({ words }: Question): boolean {
+  return OF_ANOTHER_MONTH.test(textOfWords(words));
+}
 
 /**
  * Whether a question asks nothing of the 61 as they stand in the record: it is about the law, another round, or somebody of

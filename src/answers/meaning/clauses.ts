@@ -3,6 +3,8 @@ const CLAUSE_END =
   /[.?!;:,\n\r`"<>{}|()[\]#*]+|\s[-–—]+\s|\banyways?\b|\blol\b|(?:^|(?<=[.!?;:,]\s*)|(?<=\b(?:and|now|always|only|to)\s))(?:just )?(?:say|tell me|reply|answer)\b/giu;
 const INTERROGATIVE =
   /^(\W*(and|so|but|ok|well|then|now)\b)*\W*(who|whose|whom|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/iu;
+/** "Of all 248, how many were lifers": the question counts among those, and says nothing without them. */
+const AMONG = /^\W*(?:(?:so|ok|and|well)\W+)*(?:of|out of|among|amongst) (?!course)/iu;
 /** The full stop of an abbreviation or an initial ends nothing. */
 const ABBREVIATION = /\b(jr|sr|mr|mrs|ms|dr|st|vs|no|ala|fla|ga|tex|ill|mo|\p{L})\./giu;
 /** A clause of fewer words says nothing by itself. */
@@ -14,6 +16,7 @@ const FEWEST_WORDS = 2;
  * @returns nothing where the message is one clause
  */
 export function clausesOf(text: string): readonly string[] {
+  if (AMONG.test(text)) return [];
   const clauses = text
     .replace(ABBREVIATION, '$1')
     .split(CLAUSE_END)

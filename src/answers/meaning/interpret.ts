@@ -4,7 +4,7 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
 import { fullName } from '../wording.js';
 import { settled } from './alternatives.js';
-import { asksBeyondSources } from './beyond.js';
+import { asksBeyondSources, asksOfAnotherRound } from './beyond.js';
 import { askedHowMany, speaksOfNumber, tellsHowMany } from './claimed-count.js';
 import { askedWhoItIs } from './claimed-employer.js';
 import { clausesOf } from './clauses.js';
@@ -71,13 +71,17 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const whole = readWhole(text);
     const two = isWrittenFor(whole.meaning) ? undefined : readTwo(text, whole);
     if (two !== undefined) return two;
+    // A part of it would ask of the round that the sources tell of.
+    if (asksOfAnotherRound(whole.question)) return whole;
     // A question may stand in the middle of chat or of an attack; then its own clause is what is answered.
     const parts = clausesOf(text).flatMap((clause) => {
       const complete = aboutWhom(clause, whole.question);
       if (complete === undefined) return [];
       const reading = readWhole(complete);
       // "Is he ok" asks something of him that is not known, and not who he is.
-      return complete !== clause && reading.meaning.kind === 'profile' ? [] : [reading];
+      // "Tom Smith, wat town is he from" names him only to ask something else of him.
+      const aside = complete !== clause || text.trimStart().startsWith(`${clause},`);
+      return aside && reading.meaning.kind === 'profile' ? [] : [reading];
     });
     const best = parts.findLast(isClear);
     if (best === undefined) return whole;

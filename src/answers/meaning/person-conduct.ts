@@ -6,6 +6,7 @@ import { askOf } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { asksDecisively } from './point.js';
 import type { Question } from './understand.js';
+import { cannotTell } from './untold.js';
 
 /** Attributes that tell of an offence by themselves. */
 const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
@@ -27,7 +28,8 @@ export function ownConduct(
   hits: readonly Hit<Entry>[],
 ): Hit<Entry> | undefined {
   const conviction = convictionOf(question, index, hits);
-  return conviction === undefined || asksBeside(question, conviction) ? undefined : conviction;
+  if (conviction === undefined || asksBeside(question, conviction)) return undefined;
+  return cannotTell(question, conviction) ? undefined : conviction;
 }
 
 function convictionOf(

@@ -54,6 +54,10 @@ const DECISIVE = new Set([
   'next-one',
   'acquainted',
   'sorry',
+  'supplier',
+  'legal-fee',
+  'interest-groups',
+  'likes-and-shares',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([

@@ -6,6 +6,18 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms, isSearch } from './asked.js';
 import type { Entry } from './entry.js';
+import {
+  asksForAnotherPerson,
+  asksForSource,
+  asksHowLongOfDeed,
+  asksOfBill,
+  asksSentenceOfOthers,
+  asksWhatIsUnpaid,
+  asksWhetherThereNow,
+  asksWhoJudged,
+  countsBeside,
+  isOfTheOther,
+} from './neighbouring.js';
 import { namesOccasion } from './occasion.js';
 import type { Question } from './understand.js';
 
@@ -22,6 +34,8 @@ const MUTE = new Set([
   'victim',
   'co-defendants',
   'spouse',
+  'other-president',
+  'interest-groups',
 ]);
 /** Those who belong to somebody and are others. */
 const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader', 'lawyer']);
@@ -29,6 +43,8 @@ const RELATIONS = new Set(['family', 'relatives', 'spouse', 'boyfriend', 'leader
 const OF_NOW = /\bstill\b|\breleased\b/u;
 const ANOTHER_TIME =
   /\b(still|before|after|next|now|nowadays|today|currently|anymore|replaced|succeeded|predecessor|successor|(took|takes?|taking) over)\b/u;
+/** "Who is the president of her group": not the country's. */
+const PRESIDENT_OF = /\bpresident of (?!(?:the )?(?:united states|usa?|america|country|nation)\b)/u;
 /** "Which judge gave him life" asks for no day and no length. */
 const WHICH_JUDGE = /\b(?:which|what|whose) judges?\b/u;
 /** How the knowledge tells that a source leaves something open. */
@@ -44,6 +60,8 @@ const OPEN_WORDS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** "Who gave the most money": nothing that somebody merely gave. */
 const SUPERLATIVE = /\b(?:most(?! (?:of|people|inmates|prisoners|likely)\b)|best|worst)\b/u;
+const WHO_MOST = /\b(?:which|who)\b(?: \w+){0,5} (?:most|fewest)(?: (?!of|people|inmates|prisoners)\w+)?$/u;
+const MOST = /\b(?:most|fewest|largest|biggest|longest|highest|oldest)\b/iu;
 const RANKS = /\b(?:most|more|best|worst|largest|biggest|longest|majority|mainly)\b/iu;
 const DAY_OR_NUMBER = new Set(['when', 'how-many', 'how-much', 'how-long', 'how-old']);
 /** What tells how things were and not whether they still are. */
@@ -56,10 +74,11 @@ const OF_DEEDS = new Set(['offense', 'drug', 'weapon', 'quantity']);
 const NAMING_NUMBER = 100;
 /** How somebody spoke or felt is told by what was said. */
 const OF_WORDS =
-  /\b(describe|explain|feel|put|phrase|word|call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
+  /\b(describe|explain|feel|put|phrase|word|(?<!phone )call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
 const SHORT_NOUN = 3;
 /** What a question asks of the record and of no article. */
 const IN_THE_RECORD = /\b(?:(?:in|on|by|per|to|does|do|did) the (?:\w+ )?records?|on record|doj|justice department)\b/u;
+const HALF = 0.5;
 /** A text that tells an age of that time. */
 const AGE_THEN = /\bwhen (she|he) was\b|\bat the time\b/u;
 const PAST_YEAR = /^(19\d\d|200\d|201[0-5])$/u;
@@ -88,6 +107,8 @@ type RuleOf<Kind extends Entry['kind']> = (asked: Asked, entry: Extract<Entry, {
 const OF_ANY_RECORD: readonly ((asked: Asked) => boolean)[] = [
   ({ question, said }) => asksWordsOfMute(question, said),
   ({ question, hit }) => asksOfRelation(question, hit.unasked),
+  ({ question, hit }) => isOfTheOther(question, hit),
+  ({ question, hit }) => hit.value.kind !== 'gap' && asksSentenceOfOthers(question),
 ];
 
 const OF_SPEAKERS: readonly RuleOf<'speaker'>[] = [
@@ -95,6 +116,7 @@ const OF_SPEAKERS: readonly RuleOf<'speaker'>[] = [
   ({ said, hit }) => asksManner(said, hit.missing),
   isOutranked,
   ({ said }) => ANOTHER_TIME.test(said),
+  ({ said }) => PRESIDENT_OF.test(said),
 ];
 
 const OF_ATTRIBUTES: readonly RuleOf<'attribute'>[] = [
@@ -104,6 +126,16 @@ const OF_ATTRIBUTES: readonly RuleOf<'attribute'>[] = [
   asksOfPriors,
   // "Where did he sell it" is not told by what it was.
   ({ hit }, { record }) => record.id !== 'district' && hit.missing.some(({ id }) => id === 'where'),
+  ({ question, hit }, { record }) =>
+    record.from === 'record' && asksForAnotherPerson(question) && hit.unasked.some(({ id }) => id === 'who'),
+  ({ question }, { record }) => record.from !== 'nowhere' && asksHowLongOfDeed(question),
+  ({ question }, { record }) => record.from !== 'nowhere' && asksForSource(question),
+  ({ question }, { record }) => record.from !== 'nowhere' && asksWhetherThereNow(question),
+  ({ question }, { record }) => record.id === 'fine' && asksWhatIsUnpaid(question),
+  ({ hit }, { record }) =>
+    record.from !== 'nowhere' && record.id !== 'home' && hit.unasked.some(({ id }) => id === 'which-town'),
+  // "What was the enterprise's name" asks for no other name of somebody.
+  ({ hit }, { record }) => (record.id === 'alias' || record.id === 'sources') && hit.coverage < HALF,
   ({ said }, { record }) => record.id !== 'judge' && WHICH_JUDGE.test(said),
   ({ question }, { record }) => record.id === 'age' && asksPastAge(question),
   (asked, { record }) => asksStill(asked) && OF_THEN.has(record.from === 'story' ? 'story' : record.id),
@@ -115,6 +147,11 @@ const OF_STATEMENTS: readonly RuleOf<'statement'>[] = [
   isOutranked,
   asksOfPriors,
   ({ hit }) => hit.missing.some(namesByNumber),
+  ({ said }, { record }) => WHO_MOST.test(said) && !MOST.test(textOf(record)),
+  ({ question }, { people }) => people.size === 1 && asksForSource(question),
+  ({ question }, { people }) => people.size > 0 && asksWhetherThereNow(question),
+  ({ question }) => asksHowLongOfDeed(question),
+  ({ question }, { record }) => asksWhoJudged(question) && !record.attributes.includes('judge'),
   ({ question, hit }) => hit.missing.some((term) => possesses(question, term)),
   // "Where did she plan to sell it" is not told by what she was convicted of.
   ({ question, hit }, { people }) =>
@@ -133,6 +170,8 @@ const OF_OTHERS: readonly ((asked: Asked) => boolean)[] = [
   ({ said, hit }) => asksManner(said, hit.missing),
   isOutranked,
   asksOfPriors,
+  ({ question, hit }) => asksOfBill(question, hit),
+  ({ question, hit }) => countsBeside(question, hit),
 ];
 
 /**
@@ -207,10 +246,13 @@ function asksManner(said: string, missing: readonly Term[]): boolean {
 }
 
 /** "How old were her daughters" asks nothing of herself: whether a question is about somebody's somebody, and a wording is not. */
-function asksOfRelation({ words, terms }: Question, unasked: readonly Term[]): boolean {
+function asksOfRelation({ words, terms, yesNo }: Question, unasked: readonly Term[]): boolean {
   const named = terms.find(({ kind, to }) => kind === 'name' && words[to - 1]?.possessive === true);
-  if (named === undefined) return false;
-  const relation = terms.find(({ from, kind }) => kind !== 'number' && from >= named.to);
+  const first = named ?? terms.find(({ kind }) => kind === 'name');
+  if (first === undefined) return false;
+  const relation = terms.find(({ from, kind }) => kind !== 'number' && from >= first.to);
+  // A search leaves out whose it is: "Jane Doe children ages".
+  if (named === undefined && (yesNo || relation?.from !== first.to)) return false;
   return relation !== undefined && RELATIONS.has(relation.id) && unasked.some(({ id }) => id === relation.id);
 }
 

@@ -68,8 +68,10 @@ function readNumberOfDrugs(question: Worded): ReadTests {
   );
 }
 
+/** "Those 8 drug traffickers" are so many people, and no number of drugs. */
+const BY_DRUGS = '(?! (?:traffick|deal|offend|smuggl|convicts?\\b|felon|inmate|prisoner|people|guy|kingpin|runner))';
 const OF_DRUGS = new RegExp(
-  `^(?:or more |or fewer )?(?:different |distinct |separate )?(?:kinds of |types of )?${DRUG}\\b`,
+  `^(?:or more |or fewer )?(?:different |distinct |separate )?(?:kinds of |types of )?${DRUG}\\b${BY_DRUGS}`,
   'u',
 );
 const SEVERAL_DRUGS = new RegExp(

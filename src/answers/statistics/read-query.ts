@@ -101,10 +101,14 @@ const leftOut = (test: RecipientTest): RecipientTest =>
 const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'none', 'share']);
 const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
-/** "How much coke did they sell", "who had the most guns", "which judge": the fields tell only which people it was. */
+/** What the fields count nobody by. */
+const THINGS_COUNTED =
+  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b/u;
+
+/** "How much coke did they sell", "how many rounds of ammo", "who had the most guns", "which judge": the fields tell only which people it was. */
 function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
   if (!PLAIN_OPERATIONS.has(kind)) return false;
   const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
   const said = textOfWords(words);
-  return amount || MOST.test(said) || /\b(?:which|what|whose) judges?\b/u.test(said);
+  return amount || MOST.test(said) || THINGS_COUNTED.test(said) || /\b(?:which|what|whose) judges?\b/u.test(said);
 }
