@@ -36,8 +36,8 @@ export function findPeriod(words: readonly Word[]): FoundPeriod | undefined {
 
 /** Reads all dates of a question, which may be one of a sentencing and one of a sentence's end. */
 export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
-  const years = words.flatMap(({ text }, at) =>
-    /^(19[89]\d|20[01]\d)$/u.test(text) ? [{ year: Number(text), at }] : [],
+  const years = words.flatMap(({ text, amount }, at) =>
+    /^(19[89]\d|20[01]\d)$/u.test(text) && amount !== true && !isOfMoney(words, at) ? [{ year: Number(text), at }] : [],
   );
   const shortYears = words.flatMap(({ text }, at) => (isShortYear(words, at) ? [{ year: yearOf(text), at }] : []));
   const decades = words.flatMap(({ text }, at) =>
@@ -57,6 +57,11 @@ export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
     ...yearPeriods(words, rest),
     ...nextYear(words),
   ];
+}
+
+/** "2000 dollars", "between 2000 and 6000 dollars": a number of dollars is no year. */
+function isOfMoney(words: readonly Word[], at: number): boolean {
+  return /^(?:(?:and|to) \d+ )?(?:dollars?|bucks?|usd)\b/u.test(textOfWords(words.slice(at + 1, at + 4)));
 }
 
 /** "In 96": behind such a word, and with no unit behind it, two digits are a year. */
