@@ -18,7 +18,14 @@ export function allWords(
   const isSo = fitting.length > 0 && others.length === 0;
   const whom =
     of.length === 0 ? `the ${asked.length} people` : `the ${asked.length} ${listed(of.map(({ words }) => words))}`;
-  const count = fitting.length === 0 ? 'none' : isSo && of.length > 0 ? 'all' : String(fitting.length);
+  const count =
+    fitting.length === 0
+      ? 'none'
+      : isSo && of.length > 0
+        ? asked.length === 2
+          ? 'both'
+          : 'all'
+        : String(fitting.length);
   const verb = fitting.length === 1 ? 'was' : 'were';
   const lead = `${isSo ? 'Yes' : 'No'}: ${count} of ${whom} ${verb} ${listed(tests.map(({ words }) => words))}.`;
   const tellsOthers = others.length > 0 && others.length < fitting.length;

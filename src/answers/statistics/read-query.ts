@@ -11,7 +11,7 @@ import { readOperation } from './read-operation.js';
 import { isAll, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
-import { not, type RecipientTest, twoJudgments } from './tests.js';
+import { fined, fineRemitted, not, type RecipientTest, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -60,7 +60,7 @@ function readWanted(question: Question): Wanted {
   if (operation.kind === 'all') {
     const reading = readAll(question, tests);
     return reading === undefined
-      ? { tests, used: all, operation }
+      ? { tests, used: all, operation: { ...operation, of: tests.includes(fineRemitted) ? [fined] : [] } }
       : { tests: reading.tests, used: all, operation: { ...operation, of: reading.of } };
   }
   if (operation.kind === 'extreme' && operation.rank !== undefined)
