@@ -48,22 +48,18 @@ function calledSo({ recipients }: NamedPeople, part: Part, name: string): Recipi
   const ids = new Set(recipients.map(({ id }) => id));
   const written = capitalised(name);
   return test('alias', `listed with the ${part} ${written}`, (recipient) => {
-    const parts = partsOf(recipient, part).map(fold);
-    return parts.includes(name) || (part === 'name' && ids.has(recipient.id));
+    return part === 'name' ? ids.has(recipient.id) : partsOf(recipient, part).map(fold).includes(name);
   });
 }
 
-function partsOf({ name: { given, middle, surname } }: Recipient, part: Part): readonly string[] {
-  const middles = middle?.split(' ') ?? [];
+function partsOf({ name: { given, middle, surname } }: Recipient, part: Exclude<Part, 'name'>): readonly string[] {
   switch (part) {
     case 'first name':
       return [given];
     case 'middle name':
-      return middles;
+      return middle?.split(' ') ?? [];
     case 'surname':
       return [surname];
-    case 'name':
-      return [given, ...middles, surname];
   }
 }
 
