@@ -78,8 +78,13 @@ export function comparisonLead({ recipients: [one, other], aspect, claim, trait 
   const verdict = claim === undefined ? '' : `${CLAIMED[claim] === order ? 'Yes' : 'No'}: `;
   if (order === 0) return `${verdict}${shortName(one)} and ${shortName(other)} have the same ${what}, ${words(one)}.`;
   const [first, second] = order === CLAIMED[told] ? [one, other] : [other, one];
-  return `${verdict}${shortName(first)} has the ${called} ${what}, ${words(first)}, beside ${words(second)} for ${shortName(second)}.`;
+  return ended(
+    `${verdict}${shortName(first)} has the ${called} ${what}, ${words(first)}, beside ${words(second)} for ${shortName(second)}`,
+  );
 }
+
+/** A sentence with its full stop, which "Jr." brings along. */
+const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 const TRAITS: Readonly<Record<Trait, { readonly what: string; readonly of: (recipient: Recipient) => string }>> = {
   state: { what: 'state of sentencing', of: ({ district }) => district.state },
@@ -95,7 +100,7 @@ const TRAITS: Readonly<Record<Trait, { readonly what: string; readonly of: (reci
 function traitLead(trait: Trait, one: Recipient, other: Recipient): string {
   const { what, of } = TRAITS[trait];
   if (of(one) === of(other)) return `The same ${what} for ${shortName(one)} and ${shortName(other)}: ${of(one)}.`;
-  return `Not the same ${what}: ${of(one)} for ${shortName(one)}, ${of(other)} for ${shortName(other)}.`;
+  return ended(`Not the same ${what}: ${of(one)} for ${shortName(one)}, ${of(other)} for ${shortName(other)}`);
 }
 
 function drugWords(recipient: Recipient): string {

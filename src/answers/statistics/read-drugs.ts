@@ -101,15 +101,16 @@ const overAny = (concepts: readonly string[]): RecipientTest =>
 
 /** "Add up the heroin people and the meth people", "heroin plus meth cases, how many in all": those of either. */
 const ADDED =
-  /\badd(?:ed|ing)? up\b|\b(?:add|put|take|lump)(?:ing)? (?:\w+ ){1,8}together\b|\b(?:combined|in total|how many (?:in )?(?:total|all)|total (?:number|count))\b/u;
+  /\badd(?:ed|ing)? (?:them |those |these |both |all )?up\b|\bplus (?:the |all )?(?:people|persons|those|cases|ones)\b|\b(?:add|put|take|lump)(?:ing)? (?:\w+ ){1,8}together\b|\b(?:combined|in total|how many (?:in )?(?:total|all)|total (?:number|count))\b/u;
 
-/** "Cocaine of any kind" is crack as well. */
+/** "Cocaine of any kind" is crack as well; crack of any kind is crack. */
 const ANY_FORM =
   /\b(?:of|in) (?:any|some|either|whatever) (?:kind|form|sort|type|shape)\b|\bany (?:kind|form|sort|type) of\b/u;
 
 function inAnyForm(concepts: readonly string[], said: string): readonly string[] {
-  const cocaine = concepts.includes('cocaine') || concepts.includes('crack');
-  return cocaine && ANY_FORM.test(said) ? [...new Set([...concepts, 'cocaine', 'crack'])] : concepts;
+  return concepts.includes('cocaine') && ANY_FORM.test(said)
+    ? [...new Set([...concepts, 'cocaine', 'crack'])]
+    : concepts;
 }
 
 /** Between two drugs these begin something that a negation before the first does not reach. */

@@ -1,5 +1,5 @@
 import { textOfWords } from '../../search/fold.js';
-import type { Term } from '../../search/terms.js';
+import { stateOf, type Term } from '../../search/terms.js';
 import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { numberBound } from './number-bounds.js';
@@ -16,7 +16,7 @@ type Groups = Extract<Operation, { kind: 'groups' }>;
  */
 export function readGroups(question: Question, has: Has, filtered: boolean): Groups | undefined {
   const words = question.words.map(({ text }) => text);
-  const by = dimensionOf(words, has);
+  const by = dimensionOf(words, has) ?? (ranksStates(question) ? 'state' : undefined);
   // "Who was convicted over two drugs", "who had the most drugs": people are asked for.
   if (by === undefined || (by === 'drug' && has('who')) || WHICH_PEOPLE.test(words.join(' '))) return undefined;
   // "Who was convicted over two drugs" asks for people, and no groups.
@@ -30,6 +30,13 @@ export function readGroups(question: Question, has: Has, filtered: boolean): Gro
   return groups ? { kind: 'groups', by, top } : undefined;
 }
 
+/** "Illinois is in second place, who is third": where one state has its place, another's is asked for. */
+const PLACED = /\b(?:is|was|are|comes?|came|ranks?|in) (?:in )?(?:number )?(?:first|second|third|2nd|3rd|1|2|3)\b/u;
+
+function ranksStates({ words, terms }: Question): boolean {
+  return PLACED.test(textOfWords(words)) && terms.some((term) => stateOf(term) !== undefined);
+}
+
 /** "Which two people" asks for people, whatever they are told apart by. */
 const WHICH_PEOPLE = /\b(?:which|what) (?:\d+ )?(?:people|persons|men|women|guys|inmates|prisoners|recipients)\b/u;
 
@@ -41,14 +48,14 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 ]);
 /** "The second state": a rank of its own, where nothing is called the most. */
 const RANKED =
-  /\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up|(?:behind|after|below) (?:it|that|them)|number (?:two|2)|next in line|(?:comes?|came|follows?) next)\b/u;
+  /\b(?:who|which|what) (?:is|was|comes?|came|ranks?|has)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up|(?:behind|after|below) (?:it|that|them)|number (?:two|2)|next in line|(?:comes?|came|follows?) next)\b/u;
 
 const NEXT =
   /\b(?:next (?:biggest|largest|smallest|highest|lowest|most|fewest|least|longest|shortest|earliest|latest|oldest|newest)|runner up|(?:right|just|directly|immediately|close|next) (?:behind|after|below) (?:it|that|them|him|her)|(?:comes?|came|is|was|ranks?|follows?) next|next in line|number (?:two|2)|no 2)\b/u;
 
 /** The place in an order that a question asks for: 2 for the second. */
 export function rankOf(words: readonly string[]): number | undefined {
-  return words.flatMap((word) => RANKS.get(word) ?? [])[0] ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
+  return words.flatMap((word) => RANKS.get(word) ?? []).at(-1) ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
 }
 
 const TIMES: ReadonlyMap<string, number> = new Map([

@@ -86,7 +86,7 @@ function namesMeasure({ about, words }: RecipientTest, measure: Measure): boolea
 }
 
 const NAMED_FIRST =
-  /^(?:\w+ ){0,3}?(?:number (?:one|1)|no 1|first(?: place)?|(?:the )?most|on top|leads?|leading|tops|the (?:top|leader|biggest|largest))\b/u;
+  /^(?:\w+ ){0,3}?(?:number (?:one|1)|no 1|(?:first|second|2nd)(?: place)?|(?:the )?most|on top|leads?|leading|tops|the (?:top|leader|biggest|largest))\b/u;
 
 /** "Florida is number one, which state comes next": the first is told, and the second of all is asked for. */
 function withoutFirst(
@@ -119,7 +119,7 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
     ({ kind, id, from, to }) =>
       kind === 'number' &&
       /^\d$/u.test(id) &&
-      /^(?:which|what|the|those|these|top|name|list)$/u.test(words[from - 1]?.text ?? '') &&
+      /^(?:which|what|the|those|these|top|name|list|any)$/u.test(words[from - 1]?.text ?? '') &&
       PEOPLE.test(textOfWords(words.slice(to, to + 2))),
   );
 }
