@@ -31,6 +31,8 @@ export interface Word {
   readonly possessive: boolean;
   /** Punctuation stands between this word and the one before. */
   readonly afterBreak: boolean;
+  /** Written as an amount, behind a dollar sign or with a comma for its thousands: no year is. */
+  readonly amount?: true;
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
@@ -63,9 +65,15 @@ export function readWords(text: string, limit = 400): readonly Word[] {
     const plain = (possessive ? lower.slice(0, -2) : lower).replaceAll("'", '').replaceAll(',', '');
     const word = plain.replace(DRAWN_OUT, '$1$2');
     if (word === '') continue;
-    found.push({ text: word, possessive, capital: CAPITAL.test(letters), afterBreak: BREAK.test(between) });
+    const read = { text: word, possessive, capital: CAPITAL.test(letters), afterBreak: BREAK.test(between) };
+    found.push(isAmount(letters, between) ? { ...read, amount: true } : read);
   }
   return found;
+}
+
+/** "$500", "2,000": what no year could be meant by. */
+function isAmount(letters: string, before: string): boolean {
+  return /^\d/u.test(letters) && (before.endsWith('$') || letters.includes(','));
 }
 
 /** Most phrases of the vocabulary are as they would be folded, and need no reading. */

@@ -188,8 +188,11 @@ function candidateOf(group: Group, stretch: readonly WordMatch[]): Candidate | u
 /** A word counts once for a person, in its weightiest role; a role counts once, with its closest word. */
 function bestPerWord(matches: readonly WordMatch[]): readonly WordMatch[] {
   const weight = (match: WordMatch) => ROLE_WEIGHT[match.role] * match.closeness;
+  // In "jerome harris and vernon harris" each has the surname right behind the first name.
+  const isBehindOwn = ({ at, role }: WordMatch) =>
+    matches.some((other) => other.at === at - 1 && other.role !== role) ? 1 : 0;
   const taken: WordMatch[] = [];
-  for (const match of matches.toSorted((a, b) => weight(b) - weight(a))) {
+  for (const match of matches.toSorted((a, b) => weight(b) - weight(a) || isBehindOwn(b) - isBehindOwn(a))) {
     if (!taken.some(({ at, role }) => at === match.at || (role === match.role && role !== 'middle'))) taken.push(match);
   }
   return taken;
@@ -206,8 +209,14 @@ function assign(candidates: readonly Candidate[], words: readonly Word[]): reado
     const equals = byScore.filter(
       ({ score, stretch }) => Math.abs(score - candidate.score) < 0.05 && placesOf(stretch).join() === own.join(),
     );
-    // Said again elsewhere in the message, a part of the same name still means the same person.
-    for (const { at } of candidate.matches) used.add(at);
+    // Said again elsewhere in the message, a part of the same name still means the same person, unless it stands beside
+    // another's first name.
+    const matched = new Set(placesOf(candidate.matches));
+    const ofOthers = byScore.filter(
+      ({ stretch }) => stretch.length > 1 && placesOf(stretch).some((at) => !matched.has(at)),
+    );
+    for (const at of matched)
+      if (own.includes(at) || !ofOthers.some(({ stretch }) => placesOf(stretch).includes(at))) used.add(at);
     mentions.push(mentionOf(equals, candidate, words));
   }
   return mentions.toSorted((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));

@@ -24,7 +24,7 @@ export function digitsForNumberWords(words: readonly Word[]): readonly Word[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    const read = yearAt(words, at) ?? thousandsAt(words, at) ?? smallAt(words, at);
+    const read = yearAt(words, at) ?? shortYearAt(words, at) ?? thousandsAt(words, at) ?? smallAt(words, at);
     plain.push(read === undefined ? word : { ...word, text: read.text });
     if (read !== undefined) at += read.length - 1;
   }
@@ -49,6 +49,18 @@ function yearAt(words: readonly Word[], at: number): Digits | undefined {
   const ones = onesOf(textAt(words, at + 2));
   return { text: String(1900 + tens + (ones ?? 0)), length: ones === undefined ? 2 : 3 };
 }
+
+/** "Back in 94", "since 03": behind such words, and with no unit behind them, two digits are a year. */
+function shortYearAt(words: readonly Word[], at: number): Digits | undefined {
+  const digits = textAt(words, at);
+  if (!/^(?:9\d|0\d)$/u.test(digits) || !BEFORE_SHORT_YEAR.has(textAt(words, at - 1))) return undefined;
+  if (UNITS.test(textAt(words, at + 1))) return undefined;
+  return { text: `${digits.startsWith('9') ? '19' : '20'}${digits}`, length: 1 };
+}
+
+const BEFORE_SHORT_YEAR = new Set(['in', 'since', 'before', 'after', 'until', 'from']);
+const UNITS =
+  /^(?:months?|years?|people|persons?|cases?|percent|days?|of|grams?|kilos?|kilograms?|minutes?|hours?|weeks?)$/u;
 
 const DECADES = new Map([
   ['nineties', 9],

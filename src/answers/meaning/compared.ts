@@ -1,6 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { NAME_TERM } from '../../search/terms.js';
+import { pairNamed } from '../statistics/namesakes.js';
 import type { QueryReading } from '../statistics/read-query.js';
 import type { RecipientTest } from '../statistics/tests.js';
 import { listed, shortName } from '../wording.js';
@@ -12,8 +13,13 @@ export type Aspect = 'prison' | 'supervised release' | 'fine' | 'sentencing date
 /** What is claimed of the first of two people: more or less than the second, or the same. */
 export type Claim = 'more' | 'less' | 'same';
 
+/** What two people may have in common. */
+export type Trait = 'state' | 'district' | 'drug' | 'firearm';
+
 /** Two people held against each other. */
 export interface Compared {
+  /** What they are asked to have in common, where no aspect can be more or less. */
+  readonly trait?: Trait;
   readonly recipients: readonly [Recipient, Recipient];
   readonly aspect?: Aspect;
   readonly claim?: Claim;
@@ -27,7 +33,7 @@ const HOLDS_AGAINST =
 const OF_SENTENCES: ReadonlySet<string> = new Set(
   `${NAME_TERM} compare earliest enhanced expire how-long latest longer longest month= prison prison-term release same
    sentence serve shortest time= when who year= fine supervised-release largest smallest how-much how-many higher lower
-   case older earlier later first last sooner most least fewer shorten bigger stiffer heavier lighter harsher worse retroactive district home court offense where sentenc`.split(
+   case older earlier later first last sooner most least fewer shorten bigger stiffer heavier lighter harsher worse retroactive district home court state name-of 2 offense where sentenc`.split(
     /\s+/u,
   ),
 );
@@ -38,13 +44,15 @@ const OF_SENTENCES: ReadonlySet<string> = new Set(
  * @returns nothing where it asks for one thing of both that no sentence has, such as their ages
  */
 export function comparedPeople(question: Question): Compared | undefined {
-  const recipients = onlyOnes(question);
+  const recipients = pairNamed(question) ?? onlyOnes(question);
   const [one, other, ...more] = recipients ?? [];
   if (one === undefined || other === undefined || more.length > 0 || !comparesSentences(question)) return undefined;
   const aspect = aspectOf(question);
   const claim = claimOf(question);
+  const trait = aspect === undefined ? traitOf(question) : undefined;
   return {
     recipients: [one, other],
+    ...(trait === undefined ? {} : { trait }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(claim === undefined || aspect === undefined ? {} : { claim }),
   };
@@ -72,11 +80,16 @@ function onlyOnes({ people }: Question): readonly Recipient[] | undefined {
   return clear.length === people.length ? clear : undefined;
 }
 
-function comparesSentences({ terms, words }: Question): boolean {
+function comparesSentences(question: Question): boolean {
+  const { terms, words } = question;
   const said = textOfWords(words);
   // Who is older is not told; whose case is, the record tells.
   if (/\b(?:older|younger|oldest|youngest)\b/u.test(said) && !/\b(?:case|sentencing)\b/u.test(said)) return false;
-  return HOLDS_AGAINST.test(said) && terms.every(({ id, text }) => OF_SENTENCES.has(id) || OF_SENTENCES.has(text));
+  const ofTrait = traitOf(question) !== undefined;
+  return (
+    (HOLDS_AGAINST.test(said) || ofTrait) &&
+    terms.every(({ id, text }) => OF_SENTENCES.has(id) || OF_SENTENCES.has(text) || (ofTrait && OF_TRAITS.has(id)))
+  );
 }
 
 const LENGTHS =
@@ -91,6 +104,20 @@ function aspectOf({ terms, words }: Question): Aspect | undefined {
   if (has('expire', 'release') && DAYS.test(said)) return 'expiry';
   if (DAYS.test(said) && /\b(?:sentenced|sentencing|case|cases|convicted)\b/u.test(said)) return 'sentencing date';
   return LENGTHS.test(said) ? 'prison' : undefined;
+}
+
+/** What is said around a trait that two people are asked to have in common. */
+const OF_TRAITS: ReadonlySet<string> = new Set(['drug', 'firearm', 'percentage', 'involv', 'connected']);
+
+/** "Were they sentenced in the same state", "was it the same drug". */
+function traitOf({ terms, words }: Question): Trait | undefined {
+  const said = textOfWords(words);
+  if (!/\b(?:same|common|share|shared|different|differ)\b/u.test(said)) return undefined;
+  if (/\bstates?\b/u.test(said)) return 'state';
+  const has = (id: string) => terms.some((term) => term.id === id);
+  if (has('district')) return 'district';
+  if (has('drug')) return 'drug';
+  return has('firearm') ? 'firearm' : undefined;
 }
 
 const LESS =

@@ -2,6 +2,7 @@ import type { AskIndex } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
+import { pairNamed, readNamesakes, readPair } from '../statistics/namesakes.js';
 import { fullName } from '../wording.js';
 import { settled } from './alternatives.js';
 import { asksBeyondSources, asksOfAnotherRound } from './beyond.js';
@@ -61,7 +62,8 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     const first = leansOnNobody ? two[0] : aboutWhom(two[0], { people, terms: [] });
     const about = understanding.read(two[0]);
     // Her daughters in the second question are no other woman whom "she" could mean; those in the first are.
-    const second = aboutWhom(two[1], { people, terms: about.terms }) ?? completedBy(about, two[1]);
+    const second =
+      elliptic(two[1], about.people) ?? aboutWhom(two[1], { people, terms: about.terms }) ?? completedBy(about, two[1]);
     if (first === undefined || second === undefined) return undefined;
     const parts = [readWhole(first), readWhole(second)] as const;
     const clear = parts.every((part) => isClear(part) || (answers(part.meaning) && isWrittenFor(part.meaning)));
@@ -177,12 +179,28 @@ function aboutWhom(clause: string, { people, terms }: Pick<Question, 'people' | 
   return namesSomebody || !POINTING.test(clause) ? clause : undefined;
 }
 
+/** A verb of its own, by which a question can stand alone. */
+const VERB =
+  /\b(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|got|gets?|goes|went|gave|says?|said|happen(?:s|ed))\b/iu;
+
+/** "How long inside and how long on supervised release": a second question without a verb is about whom the first names. */
+function elliptic(second: string, [named, another]: Question['people']): string | undefined {
+  const [recipient, ...others] = named?.recipients ?? [];
+  if (recipient === undefined || others.length > 0 || another !== undefined || VERB.test(second)) return undefined;
+  return `${second} for ${fullName(recipient.name)}`;
+}
+
 function meaningOf(question: Question, index: AskIndex<Entry>, epithets: readonly Epithet[]): Interpretation {
   const { stranger, people } = question;
   if (stranger !== undefined)
     return { kind: 'stranger', name: stranger, alike: people.flatMap(({ recipients }) => recipients) };
   const compared = comparedPeople(question);
   if (compared !== undefined) return { kind: 'comparison', compared };
+  const pair = pairNamed(question);
+  const ofPair = pair === undefined ? undefined : readPair(question, pair);
+  if (ofPair !== undefined) return { kind: 'query', reading: ofPair };
+  const namesakes = readNamesakes(question);
+  if (namesakes !== undefined) return { kind: 'query', reading: namesakes };
   const outstanding = outstandingAmong(question);
   if (outstanding !== undefined) return { kind: 'query', reading: outstanding };
   const told = asksBeyondSources(question) ? onlyMissing(index) : index;

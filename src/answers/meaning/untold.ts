@@ -204,7 +204,8 @@ function asksOfPriors({ question, hit }: Asked): boolean {
 }
 
 /** "Does she still have supervised release" is told: it stays in effect. */
-const STILL_DUE = /\bstill (?:ha(?:s|ve|d)|get|due|owe|face|apply|applies|in effect|in force|part)\b/u;
+const STILL_DUE =
+  /\bstill (?:ha(?:s|ve|d)|get|due|owe|face|facing|looking at|on the hook|be (?:on|under)|apply|applies|in effect|in force|part)\b/u;
 
 function asksStill({ question, said }: Asked): boolean {
   return question.yesNo && /\bstill\b/u.test(said) && !STILL_DUE.test(said);

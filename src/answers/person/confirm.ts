@@ -3,6 +3,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
 import { findPeriod } from '../statistics/periods.js';
+import { timedRelease, unitOf } from '../statistics/read-numbers.js';
 import { endingThen, namesTimeOfEnd } from '../statistics/read-periods.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { readTests } from '../statistics/read-tests.js';
@@ -131,11 +132,18 @@ const UNCHANGED = /\b(?:same|stays?|stayed|remains?|kept|keeps?|intact|in effect
 const CHANGED = /\b(?:touch|touched|change|changed|changes|affect|affected|alter|altered)\b/u;
 
 function releaseIs(recipient: Recipient, question: Worded): boolean | undefined {
-  const shortened = recipient.grant.supervisedReleaseReducedToMonths !== undefined;
+  const reduced = recipient.grant.supervisedReleaseReducedToMonths;
+  const shortened = reduced !== undefined;
   const given = recipient.judgments.some(({ sentence }) => sentence.supervisedReleaseMonths !== undefined);
   const said = textOfWords(question.words);
   if (UNCHANGED.test(said)) return given && !shortened;
   if (CHANGED.test(said)) return shortened;
+  // "Is he still facing ten years of it": what the grant leaves, and not what was imposed.
+  const length = timedRelease(question);
+  if (shortened && length !== undefined && /\bstill\b/u.test(said)) {
+    const texts = question.words.map(({ text }) => text);
+    return Number(length.id) * (unitOf(texts, length) ?? 0) === reduced;
+  }
   return tested(recipient, question, ['supervised-release']);
 }
 

@@ -17,11 +17,19 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
   const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
   // "Which city in Texas" asks for less than the state.
   const town = terms.some(({ id }) => id === 'which-town');
-  const rest = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
+  const told = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
+  const rest = withoutOwnYear(told, recipients);
   // "Agnew Florida" says whom, and asks for all of it.
   if (rest.every(({ id }) => id === NAME_TERM)) return terms.some(({ id }) => own.has(id)) ? rest : terms;
   const bare = rest.every(({ id }) => id === NAME_TERM || isYear(id));
   return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term, recipients) : term)) : rest;
+}
+
+/** "What did they give him back in 1994": the year of somebody's sentencing narrows nothing where something else is asked. */
+function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
+  const years = new Set(recipients.flatMap(({ judgments }) => judgments.map(({ sentenced }) => sentenced.slice(0, 4))));
+  const others = terms.filter(({ id }) => !years.has(id));
+  return others.some(({ id }) => id === 'sentence') ? others : terms;
 }
 
 /** "Whitley 2003" asks for what is on record of that year: a sentencing, or a sentence's end. */

@@ -30,6 +30,24 @@ export function readBesides(question: Question, weightOf: (term: Term) => number
   return { ...reading, query: { ...query, tests: leavingOut(people, query.tests) } };
 }
 
+const TOLD_FIRST =
+  /^(?:\w+ ){0,4}?(?:first|last|earliest|latest|longest|shortest|biggest|largest|smallest|lowest|highest|most|least|top)\b/u;
+
+/**
+ * Reads a question about whoever comes behind the first, who is named: "Beard was sentenced last, who was second to last".
+ * @returns nothing where nobody is told to be the first, or no rank is asked for
+ */
+export function readBehind(question: Question, weightOf: (term: Term) => number): QueryReading | undefined {
+  const [named, ...others] = question.people;
+  if (named === undefined || others.length > 0) return undefined;
+  const behind = textOfWords(question.words.slice(Math.max(...named.mention.words) + 1));
+  if (!TOLD_FIRST.test(behind) || !ASKS_OF_PEOPLE.test(behind)) return undefined;
+  const rest = { ...question, terms: question.terms.filter(({ id }) => id !== NAME_TERM) };
+  const reading = readQuery(rest, weightOf);
+  const { operation } = reading?.query ?? {};
+  return operation?.kind === 'extreme' && operation.rank !== undefined ? reading : undefined;
+}
+
 /** "Other than" and "except" rule out the person, and nothing of what stands after it. */
 function withoutLeavingOut(question: Question, first: number): Question {
   const words = question.words.map((word, at) => (at >= first - 2 && at < first ? { ...word, text: '' } : word));

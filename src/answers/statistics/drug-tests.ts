@@ -1,4 +1,4 @@
-import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Recipient, Substance } from '../../knowledge/schema/recipients.js';
 import { counted } from '../wording.js';
 import { type Bound, boundInWords, negative, offensesOf, type RecipientTest, test, within } from './tests.js';
 
@@ -8,7 +8,7 @@ export const overDrug = (words: string, names: readonly string[]): RecipientTest
   );
 
 /** The drugs that a person's convictions name; cocaine and its hydrochloride are one. */
-export const drugsOf = (recipient: Recipient): ReadonlySet<string> =>
+export const drugsOf = (recipient: Recipient): ReadonlySet<Substance['name']> =>
   new Set(
     offensesOf(recipient).flatMap(({ substances }) =>
       substances.flatMap(({ name }) =>

@@ -13,6 +13,7 @@ import {
   stateInText,
   substanceWords,
 } from '../wording.js';
+import { monthName } from './days.js';
 import { NTH } from './extremes.js';
 import type { Dimension, Found, GroupSize, NamePart, Operation } from './query.js';
 import { offensesOf, sentencingDays, supervisedReleaseMonths, within } from './tests.js';
@@ -35,13 +36,22 @@ export function groupWords(operation: Groups, people: readonly Recipient[], scop
     .map(([group, members]) => ({ group, count: members.length }))
     .sort((a, b) => b.count - a.count || a.group.localeCompare(b.group));
   const note = by === 'drug' || by === 'offence' ? ['One person can count under several.'] : [];
-  if (size !== undefined) return { lead: sizedLead(by, size, counts, scope), details: note, people: [] };
+  const empty = by === 'sentencing year' ? yearsBetween(counts) : [];
+  if (size !== undefined) return { lead: sizedLead(by, size, [...counts, ...empty], scope), details: note, people: [] };
   const all = counts.map(({ group, count }) => `${group} ${count}`).join(', ');
   const lead =
     top === 'all'
       ? `The record tells ${counted(counts.length, by)} apart among ${scope}.`
       : topLead(operation, counts, people.length, scope);
   return { lead, details: [`By ${by}: ${all}.`, ...note], people: [] };
+}
+
+/** The years from the first to the last sentencing in which nobody was sentenced. */
+function yearsBetween(counts: readonly GroupCount[]): readonly GroupCount[] {
+  const years = new Set(counts.map(({ group }) => Number(group)));
+  const first = Math.min(...years);
+  const all = Array.from({ length: years.size === 0 ? 0 : Math.max(...years) - first + 1 }, (_, at) => first + at);
+  return all.filter((year) => !years.has(year)).map((year) => ({ group: String(year), count: 0 }));
 }
 
 /** "States with exactly 2 of the 61 people: Georgia and Oregon, two in all." */
@@ -85,6 +95,8 @@ function groupsOf(by: Dimension, recipient: Recipient): readonly string[] {
       return [...new Set(offensesOf(recipient).flatMap(({ conduct }) => conduct))];
     case 'sentencing year':
       return [...new Set(sentencingDays(recipient).map((day) => day.slice(0, 4)))];
+    case 'sentencing month':
+      return [...new Set(sentencingDays(recipient).map((day) => monthName(Number(day.slice(5, 7)))))];
     case 'sentencing date':
       return sentencingDays(recipient).map(longDate);
     case 'expiry date':

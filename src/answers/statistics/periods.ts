@@ -36,19 +36,16 @@ export function findPeriod(words: readonly Word[]): FoundPeriod | undefined {
 
 /** Reads all dates of a question, which may be one of a sentencing and one of a sentence's end. */
 export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
-  const years = words.flatMap(({ text }, at) =>
-    /^(19[89]\d|20[01]\d)$/u.test(text) ? [{ year: Number(text), at }] : [],
+  const years = words.flatMap(({ text, amount }, at) =>
+    /^(19[89]\d|20[01]\d)$/u.test(text) && amount !== true && !isOfMoney(words, at) ? [{ year: Number(text), at }] : [],
   );
-  const shortYears = words.flatMap(({ text }, at) => (isShortYear(words, at) ? [{ year: yearOf(text), at }] : []));
   const decades = words.flatMap(({ text }, at) =>
     /^(19|20)\d0s$/u.test(DECADES[text] ?? text) ? [decade(words, at)] : [],
   );
   const monthAt = words.findIndex(({ text }, at) => MONTH_FORM.test(text) && isMonthName(words, at));
   const ofMonth = years.find(({ at }) => monthAt >= 0 && at > monthAt - YEAR_REACH && at <= monthAt + YEAR_REACH);
   const month = monthAt < 0 ? namedDay(words, years[0]) : [monthPeriod(words, monthAt, ofMonth)];
-  const rest = [...years, ...shortYears].filter(
-    (each) => each !== ofMonth && !month.some((day) => day.words.has(each.at)),
-  );
+  const rest = years.filter((each) => each !== ofMonth && !month.some((day) => day.words.has(each.at)));
   return [
     ...month,
     ...dayOfAnyMonth(words),
@@ -59,17 +56,10 @@ export function findPeriods(words: readonly Word[]): readonly FoundPeriod[] {
   ];
 }
 
-/** "In 96": behind such a word, and with no unit behind it, two digits are a year. */
-function isShortYear(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  return (
-    /^(?:9\d|0\d)$/u.test(words[at]?.text ?? '') &&
-    /^(?:in|since|before|after|until|from)$/u.test(before) &&
-    !/^(?:months?|years?|people|persons?|cases?|percent|days?|of)$/u.test(words[at + 1]?.text ?? '')
-  );
+/** "2000 dollars", "between 2000 and 6000 dollars": a number of dollars is no year. */
+function isOfMoney(words: readonly Word[], at: number): boolean {
+  return /^(?:(?:and|to) \d+ )?(?:dollars?|bucks?|usd)\b/u.test(textOfWords(words.slice(at + 1, at + 4)));
 }
-
-const yearOf = (text: string): number => Number(text) + (text.startsWith('9') ? 1900 : 2000);
 
 /** "Next year" is the one after the grants. */
 function nextYear(words: readonly Word[]): readonly FoundPeriod[] {

@@ -10,6 +10,7 @@ export type Dimension =
   | 'district'
   | 'drug'
   | 'sentencing year'
+  | 'sentencing month'
   | 'expiry date'
   | 'prison term'
   | 'supervised release term'
@@ -34,8 +35,8 @@ export type Operation =
   | { readonly kind: 'exists' }
   /** Whether nobody passes: "none of them had guns, right". */
   | { readonly kind: 'none' }
-  /** Whether all of them pass: "did everybody get out in July". */
-  | { readonly kind: 'all' }
+  /** Whether all of them pass, or all of those `of` whom it is asked: "did everybody get out in July", "are all lifers fined". */
+  | { readonly kind: 'all'; readonly of: readonly RecipientTest[] }
   | { readonly kind: 'share' }
   /** Whether more than such a part of all pass: "are most of them lifers". */
   | { readonly kind: 'majority'; readonly over: number }

@@ -22,7 +22,7 @@ export function readWeapons(question: Worded): ReadTests {
   if (felon.length > 0)
     return some(
       [convictedOf('convicted as a felon in possession', ['felon in possession'])],
-      [...felon, ...termsOf(question, 'firearm')],
+      [...felon, ...termsOf(question, 'firearm', 'felony-record')],
     );
   const without = termsOf(question, 'unarmed');
   if (without.length > 0) return some([unarmed], without);

@@ -17,11 +17,11 @@ const DRUG_WORDS: Readonly<Record<string, string>> = {
 /** The drugs a question names, how many they are, or that there is none. */
 export function readDrugs(question: Worded): ReadTests {
   const said = textOfWords(question.words);
-  if (UNNAMED.test(said))
-    return some(
-      [noDrugNamed],
-      question.terms.filter(({ id }) => id === 'drug' || NAMING.test(id)),
-    );
+  const unnamed = findPhrase(question.words, UNNAMED);
+  if (unnamed !== undefined) {
+    const around = question.terms.filter(({ id }) => id === 'drug' || NAMING.test(id));
+    return some([noDrugNamed], [...around, ...termsWithin(question, unnamed)]);
+  }
   const unlisted = termsOf(question, 'other-drug');
   if (unlisted.length > 0)
     return some(
@@ -90,7 +90,7 @@ function drugTests(question: Worded, terms: readonly Term[], said: string): read
   const none = unwanted.length === 0 ? [] : [not(overAny(inAnyForm(unwanted, said)))];
   if (wanted.length === 0) return none;
   if (isAlone(question, terms)) return [onlyDrugs(listed(wanted.map(wordsFor)), wanted.map(namesFor)), ...none];
-  const either = /\b(?:x?or|either)\b/u.test(said) || ANY_FORM.test(said);
+  const either = /\b(?:x?or|either)\b/u.test(said) || ANY_FORM.test(said) || ADDED.test(said);
   const some = either ? [overAny(inAnyForm(wanted, said))] : wanted.map((concept) => overAny([concept]));
   return [...some, ...none];
 }
@@ -101,17 +101,26 @@ const namesFor = (concept: string): readonly string[] => DRUG_CONCEPTS.get(conce
 const overAny = (concepts: readonly string[]): RecipientTest =>
   overDrug(listed(concepts.map(wordsFor), 'or'), concepts.flatMap(namesFor));
 
-/** "Cocaine of any kind" is crack as well. */
+/** "Add up the heroin people and the meth people", "heroin plus meth cases, how many in all": those of either. */
+const ADDED =
+  /\badd(?:ed|ing)? (?:them |those |these |both |all )?up\b|\bplus (?:the |all )?(?:people|persons|those|cases|ones)\b|\b(?:add|put|take|lump)(?:ing)? (?:\w+ ){1,8}together\b|\b(?:combined|in total|how many (?:in )?(?:total|all)|total (?:number|count))\b/u;
+
+/** "Cocaine of any kind" is crack as well; crack of any kind is crack. */
 const ANY_FORM =
   /\b(?:of|in) (?:any|some|either|whatever) (?:kind|form|sort|type|shape)\b|\bany (?:kind|form|sort|type) of\b/u;
 
 function inAnyForm(concepts: readonly string[], said: string): readonly string[] {
-  const cocaine = concepts.includes('cocaine') || concepts.includes('crack');
-  return cocaine && ANY_FORM.test(said) ? [...new Set([...concepts, 'cocaine', 'crack'])] : concepts;
+  return concepts.includes('cocaine') && ANY_FORM.test(said)
+    ? [...new Set([...concepts, 'cocaine', 'crack'])]
+    : concepts;
 }
 
 /** Between two drugs these begin something that a negation before the first does not reach. */
 const ANEW = /\b(?:but|with|only|just|has|have|had|got|were|was|who|convicted|yet|though)\b/u;
+
+/** "Do not mention any form of": a negation reaches further to a drug that is ruled out in every form. */
+const NO_FORM_OF =
+  /\b(?:no|not|never|without|dont|doesnt|didnt|isnt|wasnt|werent|hasnt|havent|hadnt) (?:\w+ ){0,3}(?:any|a single|either) (?:form|kind|sort|type|trace|amount|version)s? of(?: \w+)?$/u;
 
 /** The drugs that a question rules out: "neither cocaine nor crack", "no cocaine of any kind, crack or powder". */
 function ruledOutOf(question: Worded, terms: readonly Term[]): readonly Term[] {
@@ -121,7 +130,7 @@ function ruledOutOf(question: Worded, terms: readonly Term[]): readonly Term[] {
     const between = textOfWords(question.words.slice(previous?.to ?? 0, term.from));
     // A negation before another drug is that drug's.
     const own = negated(question, term, new Set(question.words.slice(0, previous?.to ?? 0).keys()));
-    isOut = own || (isOut && !ANEW.test(between));
+    isOut = own || NO_FORM_OF.test(between) || (isOut && !ANEW.test(between));
     previous = term;
     return isOut;
   });

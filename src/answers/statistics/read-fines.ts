@@ -1,6 +1,6 @@
 import { textOfWords } from '../../search/fold.js';
 import { LEAVING_OUT } from '../leaving-out.js';
-import { numberBound, type Place } from './number-bounds.js';
+import { isLow, numberBound, type Place } from './number-bounds.js';
 import { findPhrase, NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import { fined, fineKept, fineOfDollars, fineRemitted, notFined, type RecipientTest } from './tests.js';
 
@@ -71,13 +71,20 @@ function amountsOf(question: Worded): readonly Amount[] {
     // Of fines a single "k" counts thousands, and no kilograms.
     if (words[to] === 'k') return [{ value: Number(id) * 1000, from, to: to + 1 }];
     const value = Number(id);
-    return isPlainAmount(value) || MONEY.test(words[to] ?? '') ? [{ value, from, to }] : [];
+    return isPlainAmount(value) || isMoney(question.words, from, to) ? [{ value, from, to }] : [];
   });
   const said = IN_WORDS.flatMap(([form, value]) => {
     const place = findPhrase(question.words, form);
     return place === undefined ? [] : [{ value, ...place }];
   });
   return [...written, ...said].filter(({ from }) => !LEFT_OUT.test(textOfWords(question.words.slice(0, from))));
+}
+
+/** Written as an amount, or with its unit behind it or behind the higher number of a span: "between 2000 and 6000 dollars". */
+function isMoney(words: Worded['words'], from: number, to: number): boolean {
+  const texts = words.map(({ text }) => text);
+  const unit = isLow(texts, { from, to }) ? texts[to + 2] : texts[to];
+  return words[from]?.amount === true || MONEY.test(unit ?? '');
 }
 
 /** "Apart from the quarter-million one": of the other fines something else is asked. */

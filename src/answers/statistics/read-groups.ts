@@ -1,5 +1,5 @@
 import { textOfWords } from '../../search/fold.js';
-import type { Term } from '../../search/terms.js';
+import { stateOf, type Term } from '../../search/terms.js';
 import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { numberBound } from './number-bounds.js';
@@ -16,9 +16,9 @@ type Groups = Extract<Operation, { kind: 'groups' }>;
  */
 export function readGroups(question: Question, has: Has, filtered: boolean): Groups | undefined {
   const words = question.words.map(({ text }) => text);
-  const by = dimensionOf(words, has);
+  const by = dimensionOf(words, has) ?? (ranksStates(question) ? 'state' : undefined);
   // "Who was convicted over two drugs", "who had the most drugs": people are asked for.
-  if (by === undefined || (by === 'drug' && has('who'))) return undefined;
+  if (by === undefined || (by === 'drug' && has('who')) || WHICH_PEOPLE.test(words.join(' '))) return undefined;
   // "Who was convicted over two drugs" asks for people, and no groups.
   const size = has('who') ? undefined : sizeOf(question);
   if (size !== undefined) return { kind: 'groups', by, top: 'all', size };
@@ -26,9 +26,19 @@ export function readGroups(question: Question, has: Has, filtered: boolean): Gro
   const top = topOf(has, words);
   if (rank !== undefined && (top === 'most' || top === 'least' || RANKED.test(words.join(' '))))
     return { kind: 'groups', by, top: top === 'least' ? 'least' : 'most', rank };
-  const groups = top !== 'all' || has('breakdown') || asksForGroups(words, filtered);
+  const groups = top !== 'all' || has('breakdown') || asksForGroups(words, filtered, has('who'));
   return groups ? { kind: 'groups', by, top } : undefined;
 }
+
+/** "Illinois is in second place, who is third": where one state has its place, another's is asked for. */
+const PLACED = /\b(?:is|was|are|comes?|came|ranks?|in) (?:in )?(?:number )?(?:first|second|third|2nd|3rd|1|2|3)\b/u;
+
+function ranksStates({ words, terms }: Question): boolean {
+  return PLACED.test(textOfWords(words)) && terms.some((term) => stateOf(term) !== undefined);
+}
+
+/** "Which two people" asks for people, whatever they are told apart by. */
+const WHICH_PEOPLE = /\b(?:which|what) (?:\d+ )?(?:people|persons|men|women|guys|inmates|prisoners|recipients)\b/u;
 
 const RANKS: ReadonlyMap<string, number> = new Map([
   ['second', 2],
@@ -38,13 +48,14 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 ]);
 /** "The second state": a rank of its own, where nothing is called the most. */
 const RANKED =
-  /\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up)\b/u;
+  /\b(?:who|which|what) (?:is|was|comes?|came|ranks?|has)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:second|2nd|third|3rd) (?:place|biggest|state|district|drug|in line)\b|\b(?:state|district|drug|year)s? (?:is|was|are|comes?|came|ranks?)(?: in)? (?:second|2nd|third|3rd)\b|\b(?:next (?:biggest|largest|most)|runner up|(?:behind|after|below) (?:it|that|them)|number (?:two|2)|next in line|(?:comes?|came|follows?) next)\b/u;
 
-const NEXT = /\b(?:next (?:biggest|largest|highest|most|longest)|runner up)\b/u;
+const NEXT =
+  /\b(?:next (?:biggest|largest|smallest|highest|lowest|most|fewest|least|longest|shortest|earliest|latest|oldest|newest)|runner up|(?:right|just|directly|immediately|close|next) (?:behind|after|below) (?:it|that|them|him|her)|(?:comes?|came|is|was|ranks?|follows?) next|next in line|number (?:two|2)|no 2)\b/u;
 
 /** The place in an order that a question asks for: 2 for the second. */
 export function rankOf(words: readonly string[]): number | undefined {
-  return words.flatMap((word) => RANKS.get(word) ?? [])[0] ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
+  return words.flatMap((word) => RANKS.get(word) ?? []).at(-1) ?? (NEXT.test(words.join(' ')) ? 2 : undefined);
 }
 
 const TIMES: ReadonlyMap<string, number> = new Map([
@@ -54,6 +65,10 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 const PEOPLE =
   '(?:people|persons?|recipients?|inmates?|prisoners?|cases?|names?|members?|times|of them|of the|commutations?)';
 const OF_PEOPLE = new RegExp(`^(?:or (?:more|fewer|less) )?(?:\\w+ )?${PEOPLE}\\b`, 'u');
+/** "A year in which none was sentenced", "years without a single sentencing". */
+const IN_NONE =
+  /(?<!\d )\byears? (?:\w+ ){0,6}?(?:none|nobody|no one|not (?:one|1|a single)|no (?:\w+ )?(?:people|person|sentencings?|sentences|cases|names|recipients)|without)\b|\b(?:none|nobody|no one|not (?:one|1|a single) \w+) (?:\w+ ){0,6}?(?:in|during) (?:which|what) years?\b/u;
+
 /** Of a single person: "only one", "just a single case". */
 const SINGLE =
   /\b(?:(?:only|just|exactly|precisely) (?:one|1|a single)|(?:one|1|a single|a sole) (?:person|people|case|recipient|inmate|name|each))\b/u;
@@ -64,6 +79,7 @@ function sizeOf({ words, terms }: Question): GroupSize | undefined {
   const texts = words.map(({ text }) => text);
   const said = texts.join(' ');
   if (MOST.test(said)) return undefined;
+  if (IN_NONE.test(said)) return { bound: 'exactly', count: 0 };
   if (MORE_THAN_ONE.test(said)) return { bound: 'at least', count: 2 };
   const timesAt = texts.findIndex((text) => TIMES.has(text));
   const times = TIMES.get(texts[timesAt] ?? '');
@@ -87,13 +103,22 @@ function isSaidAlone(words: readonly string[], word: string): boolean {
   return words.some((text, at) => text === word && words[at - 1] !== 'at');
 }
 
+const ANY_OTHER = '(?:\\w+ ){0,8}?than (?:any|every|all|anywhere|anything|everywhere)\\b';
+/** "More people than any other state", "more often than anything else". */
+const MORE_THAN_ANY = new RegExp(`\\bmore ${ANY_OTHER}`, 'u');
+const FEWER_THAN_ANY = new RegExp(`\\b(?:fewer|less) ${ANY_OTHER}`, 'u');
+
 function topOf(has: Has, words: readonly string[]): Top {
   const says = (...any: readonly string[]) => any.some((word) => isSaidAlone(words, word));
   if (says('fewest', 'least', 'rarest', 'rare') || (has('smallest') && !words.includes('least'))) return 'least';
-  return has('most-common', 'largest') || says('most', 'busiest', 'top') ? 'most' : 'all';
+  const said = words.join(' ');
+  if (FEWER_THAN_ANY.test(said)) return 'least';
+  return has('most-common', 'largest') || says('most', 'busiest', 'top') || MORE_THAN_ANY.test(said) ? 'most' : 'all';
 }
 
 /** The thing that people are told apart by: "which state", "what drug", "per district". */
+const OF_MONTHS = /\b(?:which|what|busiest|by|per|each|every) (?:\w+ ){0,2}?(?:calendar )?months?\b(?! (?:of|in) )/u;
+
 function dimensionOf(words: readonly string[], has: Has): Dimension | undefined {
   const said = (...any: readonly string[]) => any.some((word) => words.includes(word));
   const typical = said('common', 'frequent', 'often', 'typical', 'usual');
@@ -101,6 +126,8 @@ function dimensionOf(words: readonly string[], has: Has): Dimension | undefined 
   if (said('district', 'districts', 'court', 'courts', 'courthouse')) return 'district';
   if (said('drug', 'drugs', 'substance', 'substances', 'narcotic', 'narcotics')) return 'drug';
   if (has('supervised-release') && typical) return 'supervised release term';
+  if (has('sentence') && !has('expire', 'release', 'how-many') && OF_MONTHS.test(words.join(' ')))
+    return 'sentencing month';
   if (asksByYear(words, has)) return 'sentencing year';
   if (has('offense') && said('common', 'frequent', 'often')) return 'offence';
   if (has('expire', 'release') && said('date', 'dates', 'when', 'day', 'days')) return 'expiry date';
@@ -133,19 +160,20 @@ function asksByYear(words: readonly string[], has: Has): boolean {
 
 const PLURAL = '(?:federal )?(?:states|districts|drugs|courts|years|dates|narcotics|substances)';
 /** "Which states", "by drug", "each district": the groups themselves are wanted. */
-const GROUPED = new RegExp(
-  `\\b(?:by|per|each|every)\\b|\\b(?:which|what|different|distinct|various) (?:\\w+ )?${PLURAL}\\b`,
-  'u',
-);
+const GROUPED = new RegExp(`\\b(?:which|what|different|distinct|various) (?:\\w+ )?${PLURAL}\\b`, 'u');
 /** The same where nothing is asked of the people: "list all the states", "how many districts". */
 const GROUPS_ALONE = new RegExp(
-  `\\b(?:how many|number of|list of|all|all the|list|list the|name the) (?:\\w+ )?${PLURAL}\\b|^${PLURAL} (?:represented|involved|covered)`,
+  `\\b(?:how many|number of|list of|all|all the|list|list the|name the) (?:\\w+ ){0,3}${PLURAL}\\b|^${PLURAL} (?:represented|involved|covered)`,
   'u',
 );
 
-function asksForGroups(words: readonly string[], filtered: boolean): boolean {
+/** "By drug", "per state"; a term that was handed down by a court is no such thing. */
+const BY_GROUP = /\b(?:by|per|each|every) (?!an? )/u;
+
+/** @param ofPeople whether it asks who: "of the Floridians by sentencing court, who" wants people */
+function asksForGroups(words: readonly string[], filtered: boolean, ofPeople: boolean): boolean {
   const said = words.join(' ');
-  return GROUPED.test(said) || (!filtered && GROUPS_ALONE.test(said));
+  return GROUPED.test(said) || (!ofPeople && BY_GROUP.test(said)) || (!filtered && GROUPS_ALONE.test(said));
 }
 
 /** Before a group these leave it out: "after Florida", "besides crack". */

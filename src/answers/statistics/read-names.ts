@@ -1,7 +1,7 @@
 import type { PersonName } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { NOTHING, type ReadTests, some, type Worded } from './read-terms.js';
-import { nameBegins, spelledTwice, withSuffix } from './tests.js';
+import { nameBegins, spelledTwice, test, withSuffix } from './tests.js';
 
 type Suffix = NonNullable<PersonName['suffix']>;
 
@@ -17,9 +17,16 @@ const SPELLINGS =
 const BEGINS =
   /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on)(?: (?:an?|the|letter)(?= [a-z]))*(?: (with|[a-z])(?![a-z])|$)/u;
 
+/** "A second, different last name": a name in two spellings is none. */
+const OTHER_SURNAME =
+  /\b(?:different|second|another|other|two|2|more than (?:one|1)) (?:\w+ )?(?:last|family) names?\b|\b(?:different|second|another|other|two|2) (?:\w+ )?surnames?\b/u;
+const withOtherSurname = test('alias', 'listed under another surname as well', ({ name, aliases }) =>
+  aliases.some(({ surname }) => surname !== name.surname),
+);
+
 /** Words that these conditions are told in. */
 const OF_NAMES =
-  /^(?:jrs?|juniors?|iii|roman|numer\w*|suffix\w*|spel\w*|ways?|letter|starts?|starting|begin\w*|after|behind|differ\w*|altern\w*|two|2|twice|[a-z])$/u;
+  /^(?:jrs?|juniors?|iii|roman|numer\w*|suffix\w*|spel\w*|ways?|letter|starts?|starting|begin\w*|after|behind|differ\w*|altern\w*|another|other|second|last|two|2|twice|[a-z])$/u;
 
 /** What a question says of how people are called. */
 export function readNames(question: Worded): ReadTests {
@@ -33,6 +40,7 @@ export function readNames(question: Worded): ReadTests {
   const tests = [
     ...(ANY_SUFFIX.test(said) ? [withSuffix(['Jr.', 'III'])] : suffixes.length > 0 ? [withSuffix(suffixes)] : []),
     ...(SPELLINGS.test(said) ? [spelledTwice] : []),
+    ...(OTHER_SURNAME.test(said) ? [withOtherSurname] : []),
     ...(begins === null
       ? []
       : [nameBegins(/^(?:first|given)/u.test(part) ? 'first name' : 'surname', letter.charAt(0))]),

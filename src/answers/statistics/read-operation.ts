@@ -39,7 +39,7 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   if (!filtered) return undefined;
   if (has('percentage')) return { kind: 'share' };
   if (question.yesNo || ANYBODY.test(said))
-    return says('all', 'everybody', 'everyone', 'each', 'every') ? { kind: 'all' } : { kind: 'exists' };
+    return says('all', 'everybody', 'everyone', 'each', 'every') ? { kind: 'all', of: [] } : { kind: 'exists' };
   if (has('how-many') || says('count', 'counts')) return { kind: 'count' };
   return { kind: 'list' };
 }
@@ -133,7 +133,7 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
 function sharedName(words: readonly string[]): NamePart | undefined {
   const said = words.join(' ');
   if (
-    !/\b(?:same|shared?|shares|sharing|common|twice|duplicate|duplicated|identical|more than once|repeat\w*|multiple times|two or more|recur\w*)\b/u.test(
+    !/\b(?:same|shared?|shares|sharing|common|twice|duplicate|duplicated|identical|more than once|repeat\w*|multiple times|two or more|recur\w*|more than (?:one|1) (?:person|people|of|recipient|inmate|prisoner|name)|(?:two|2) (?:people|of them|different people))\b/u.test(
       said,
     )
   )

@@ -1,6 +1,7 @@
 import { textOfWords } from '../../search/fold.js';
 import { stateOf, type Term } from '../../search/terms.js';
 import { LEAVING_OUT } from '../leaving-out.js';
+import { capitalised } from '../wording.js';
 import { NOTHING, negated, type ReadTests, some, type Worded } from './read-terms.js';
 import { inDistrict, inState, outsideStates } from './tests.js';
 
@@ -12,6 +13,8 @@ const OUTSIDE = new RegExp(
   'u',
 );
 
+const divisionAt = ({ words }: Worded, at: number): string => words[at]?.text ?? '';
+
 /** Where people were sentenced. */
 export function readPlaces(question: Worded): ReadTests {
   const all = question.terms.filter((term) => stateOf(term) !== undefined);
@@ -19,10 +22,11 @@ export function readPlaces(question: Worded): ReadTests {
   const kept = all.length > 1 ? all.filter((term) => !negated(question, term)) : all;
   const places = kept.length === 0 ? all : kept;
   const states = places.flatMap((term) => stateOf(term) ?? []);
-  const divisionTerm = question.terms.find(({ text }) => DIVISIONS.has(text));
+  // "Northen" is written so in the term, and spelt right among the words.
+  const divisionTerm = question.terms.find(({ from }) => DIVISIONS.has(divisionAt(question, from)));
   const [state] = states;
   if (divisionTerm !== undefined && (state !== undefined || question.terms.some(({ id }) => id === 'district'))) {
-    const division = divisionTerm.text.charAt(0).toUpperCase() + divisionTerm.text.slice(1);
+    const division = capitalised(divisionAt(question, divisionTerm.from));
     return some([inDistrict(division, state)], [divisionTerm, ...places]);
   }
   const carolina = question.words.some(({ text }) => text === 'carolinas' || text === 'carolina') && states.length < 2;

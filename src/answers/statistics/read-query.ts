@@ -5,13 +5,14 @@ import type { Question } from '../meaning/understand.js';
 import { unaccounted } from './neutral-terms.js';
 import { withoutNobody } from './nobody.js';
 import { findPeriod } from './periods.js';
-import type { Operation, RecordQuery } from './query.js';
+import type { Measure, Operation, RecordQuery } from './query.js';
+import { readAll } from './read-all.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
 import { isAll, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
-import { not, type RecipientTest, twoJudgments } from './tests.js';
+import { fined, fineRemitted, not, type RecipientTest, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -65,10 +66,47 @@ function readWanted(question: Question): Wanted {
   const operation = readOperation(question, tests.length > 0, findPeriod(question.words) !== undefined);
   if (operation === undefined) return { tests, used: told, operation };
   const all = new Set([...told, ...wordsOfOperation(question, operation)]);
+  if (operation.kind === 'all') {
+    const reading = readAll(question, tests);
+    return reading === undefined
+      ? { tests, used: all, operation: { ...operation, of: tests.includes(fineRemitted) ? [fined] : [] } }
+      : { tests: reading.tests, used: all, operation: { ...operation, of: reading.of } };
+  }
+  if (operation.kind === 'extreme' && operation.rank !== undefined)
+    return { tests: tests.filter((test) => !namesMeasure(test, operation.measure)), used: all, operation };
   if (operation.kind !== 'groups') return { tests, used: all, operation };
   // "Which states come up twice" counts people of a state, and no judgments.
-  const counted = operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments);
+  const counted = withoutFirst(
+    question,
+    used,
+    operation.rank,
+    operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments),
+  );
   return { tests: leavesOut(question, used) ? counted.map(leftOut) : counted, used: all, operation };
+}
+
+/** Concepts that these words of a rank mean elsewhere: "number one", "right behind it", "comes up". */
+const OF_RANKS = new Set(['leader', 'support', 'come']);
+
+/** "The shortest is 180 months, what is the next shortest": the value is told, and narrows nothing. */
+function namesMeasure({ about, words }: RecipientTest, measure: Measure): boolean {
+  if (measure === 'prison') return about === 'sentence' && /^sentenced to \d/u.test(words);
+  return about === measure && /\$\d/u.test(words);
+}
+
+const NAMED_FIRST =
+  /^(?:\w+ ){0,3}?(?:number (?:one|1)|no 1|(?:first|second|2nd)(?: place)?|(?:the )?most|on top|leads?|leading|tops|the (?:top|leader|biggest|largest))\b/u;
+
+/** "Florida is number one, which state comes next": the first is told, and the second of all is asked for. */
+function withoutFirst(
+  { words }: Question,
+  used: ReadonlySet<Term>,
+  rank: number | undefined,
+  tests: readonly RecipientTest[],
+): readonly RecipientTest[] {
+  const toldFirst = [...used].some(({ to }) => NAMED_FIRST.test(textOfWords(words.slice(to))));
+  if (rank === undefined || !toldFirst) return tests;
+  return tests.filter(({ about }) => about !== 'district' && about !== 'drug');
 }
 
 /** The terms that an operation is told in: "the three longest", "states with two people", "add up". */
@@ -76,7 +114,8 @@ function wordsOfOperation({ terms }: Question, operation: Operation): readonly T
   const counts =
     (operation.kind === 'groups' && operation.size !== undefined) ||
     (operation.kind === 'extreme' && operation.first !== undefined);
-  if (counts) return terms.filter(({ kind }) => kind === 'number');
+  if (counts) return terms.filter(({ kind, text }) => kind === 'number' || text === 'separate');
+  if (operation.kind === 'groups') return terms.filter(({ id, text }) => OF_RANKS.has(id) || text === 'separate');
   return operation.kind === 'total' ? terms.filter(({ text }) => /^add/u.test(text)) : [];
 }
 
@@ -89,7 +128,7 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
     ({ kind, id, from, to }) =>
       kind === 'number' &&
       /^\d$/u.test(id) &&
-      /^(?:which|what|the|those|these|top|name|list)$/u.test(words[from - 1]?.text ?? '') &&
+      /^(?:which|what|the|those|these|top|name|list|any)$/u.test(words[from - 1]?.text ?? '') &&
       PEOPLE.test(textOfWords(words.slice(to, to + 2))),
   );
 }

@@ -51,6 +51,15 @@ const NEGATIONS = new Set([
   'lacks',
   'lacked',
   'nor',
+  'ignore',
+  'disregard',
+  'disregarding',
+  'discount',
+  'discounting',
+  'forget',
+  'forgetting',
+  'omit',
+  'omitting',
 ]);
 /** Whether a word turns what follows into its opposite. */
 export const isNegation = (word: string): boolean => NEGATIONS.has(word);
@@ -61,6 +70,9 @@ const FOLLOWERS: ReadonlyMap<string, string> = new Map([
   ['apart', 'from'],
   ['aside', 'from'],
 ]);
+
+/** "Setting aside the lifers" rules them out as "aside from" does. */
+const SETTING = new Set(['set', 'setting', 'put', 'putting', 'leave', 'leaving']);
 
 /** A negation counts for what follows within this many words. */
 const NEGATION_REACH = 4;
@@ -82,7 +94,8 @@ export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<nu
   return words.slice(start, from).some(({ text }, offset) => {
     const at = start + offset;
     const follower = FOLLOWERS.get(text);
-    const rulesOut = NEGATIONS.has(text) && (follower === undefined || words[at + 1]?.text === follower);
+    const follows = words[at + 1]?.text === follower || (text === 'aside' && SETTING.has(words[at - 1]?.text ?? ''));
+    const rulesOut = NEGATIONS.has(text) && (follower === undefined || follows);
     return rulesOut && !apart.has(at);
   });
 }

@@ -63,7 +63,7 @@ function sidesOf({ words, terms }: Worded, at: number): Sides | undefined {
 }
 
 /** The conditions of a part of a question, whose first word stands at `start`. */
-function readPart({ words, terms }: Worded, start: number): ReadTests {
+export function readPart({ words, terms }: Worded, start: number): ReadTests {
   const originals = new Map<Term, Term>(
     terms.map((term) => [{ ...term, from: term.from - start, to: term.to - start }, term]),
   );

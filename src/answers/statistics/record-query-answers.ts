@@ -6,6 +6,7 @@ import type { Cite } from '../citing.js';
 import { RELATED } from '../entry-answers.js';
 import { profileLink } from '../recipient-links.js';
 import { districtName, fullName, listed, prisonTermWords } from '../wording.js';
+import { allWords } from './all.js';
 import { averageWords, extremeWords, totalWords } from './extremes.js';
 import { groupWords, sharedDays, sharedNames } from './groups.js';
 import type { Operation, RecordQuery } from './query.js';
@@ -41,10 +42,13 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'share':
       case 'exists':
       case 'none':
-      case 'majority':
-      case 'all': {
+      case 'majority': {
         const { lead, details } = countWords(operation, fitting, tests, all);
         return answered(lead, [...details, ...peopleLines(fitting), ...cocaineNote(tests, recipients)], fitting);
+      }
+      case 'all': {
+        const found = allWords(operation, recipients, tests);
+        return answered(found.lead, [...found.details, ...peopleLines(found.people)], found.people);
       }
       case 'extreme': {
         const found = extremeWords(operation, fitting, scope);
@@ -107,8 +111,6 @@ function confirmed(operation: Operation, count: number, all: number): boolean | 
       return count > 0;
     case 'none':
       return count === 0;
-    case 'all':
-      return count === all;
     case 'majority':
       return count > operation.over * all;
     default:
