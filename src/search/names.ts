@@ -137,7 +137,8 @@ export function createNameIndex(
     resembled: (word, who) => {
       if (word.length < SHORTEST_RESEMBLING) return [];
       const isRough = ([part]: NameWord) =>
-        distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE));
+        distance(word, part) <= Math.max(1, Math.floor(Math.min(word.length, part.length) * RESEMBLANCE)) ||
+        soundsLike(word, part);
       return who.filter((index) => {
         const person = recipients[index];
         return person !== undefined && wordsOfAll(person).some(isRough);
@@ -159,6 +160,14 @@ function partsByWord(named: readonly (readonly NameWord[])[]): ReadonlyMap<strin
     }
   });
   return parts;
+}
+
+const VOWELS = /(?!^)[aeiouy]/gu;
+
+/** "Goar" and "Gore": the same but for the vowels behind the first letter. */
+function soundsLike(word: string, part: string): boolean {
+  const consonants = part.replace(VOWELS, '');
+  return consonants.length > 1 && word.replace(VOWELS, '') === consonants;
 }
 
 /** The run of a sorted list that begins with a prefix. */

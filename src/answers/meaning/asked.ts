@@ -94,7 +94,7 @@ function nounAfter({ words, terms }: Question, from: number): readonly Term[] {
 
 /** Verbs that say hardly more than that something is there, or what goes with what. */
 const PLAIN_VERBS = new Set(
-  'appear appears exist exists occur occurs apply applies stand stands cover covers covered govern governs list lists listed mention mentions mentioned describe describes handle handled handles hear heard'.split(
+  'appear appears exist exists occur occurs apply applies stand stands cover covers covered govern governs list lists listed mention mentions mentioned describe describes handle handled handles hear heard follow follows followed'.split(
     ' ',
   ),
 );

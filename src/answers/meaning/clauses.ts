@@ -31,7 +31,7 @@ export function clausesOf(text: string): readonly string[] {
 
 /** A question that begins in the middle: "wake up what did he do". */
 const BEGINNING =
-  /\b(?:what|when|where|why|how (?:many|much|old|long)|who|which \w+|what \w+) (?:did|does|do|is|are|was|were|has|have|had)\b/iu;
+  /\b(?:what|when|where|why|how (?:many|much|old|long)|who|which(?: \w+){1,3}|what(?: \w+){1,2}) (?:did|does|do|is|are|was|were|has|have|had)\b/iu;
 
 /** A message without its beginning, where only that stands before the question. */
 function tailOf(text: string): readonly string[] {

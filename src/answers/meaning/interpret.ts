@@ -158,6 +158,9 @@ const OTHER_PEOPLE = new Set([
 const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|(?<!\b(?:on|in) )it)\b/iu;
 const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
 
+/** "What kind of drugs was it": in the case of the one who is named. */
+const ENDS_WITH_IT = /^(?:what|which) (?!was\b|is\b).*\b(?:was|is) (?:it|that|this)\W*$/iu;
+
 /**
  * A clause made complete with the one person of its message: "I saw Ernest Spiller's name, what was he convicted of".
  * @returns nothing for a clause that leans on the rest of the message in a way that is not clear
@@ -174,6 +177,7 @@ function aboutWhom(clause: string, { people, terms }: Pick<Question, 'people' | 
   const onlyOne = another === undefined && second === undefined;
   if (onlyOne && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
   if (onlyOne && asksBare(clause)) return `${clause} ${name}`;
+  if (onlyOne && ENDS_WITH_IT.test(clause)) return `${clause} for ${name}`;
   const namesSomebody =
     people.some(({ mention }) => mention.words.length > 0) && new RegExp(recipient.name.surname, 'iu').test(clause);
   return namesSomebody || !POINTING.test(clause) ? clause : undefined;

@@ -21,8 +21,8 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
   const rest = withoutOwnYear(told, recipients);
   // "Agnew Florida" says whom, and asks for all of it.
   if (rest.every(({ id }) => id === NAME_TERM)) return terms.some(({ id }) => own.has(id)) ? rest : terms;
-  const bare = rest.every(({ id }) => id === NAME_TERM || isYear(id));
-  return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term, recipients) : term)) : rest;
+  const bare = rest.every(({ id }) => id === NAME_TERM || id === 'case' || isYear(id));
+  return bare ? rest.flatMap((term) => (isYear(term.id) ? whatHappenedIn(term, recipients, question) : term)) : rest;
 }
 
 /** "What did they give him back in 1994": the year of somebody's sentencing narrows nothing where something else is asked. */
@@ -32,14 +32,23 @@ function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]
   return others.some(({ id }) => id === 'sentence') ? others : terms;
 }
 
+const IMPOSED = /^(?:get|got|give|gave|given|receive|received)$/u;
+
 /** "Whitley 2003" asks for what is on record of that year: a sentencing, or a sentence's end. */
-function whatHappenedIn(year: Term, recipients: readonly Recipient[]): readonly Term[] {
+function whatHappenedIn(
+  year: Term,
+  recipients: readonly Recipient[],
+  { words }: Pick<Question, 'words'>,
+): readonly Term[] {
   const events = recipients.flatMap(({ judgments, grant }) => [
     ...judgments.map(({ sentenced }) => ({ day: sentenced, id: 'sentence' })),
     { day: grant.expires, id: 'release' },
   ]);
   const event = events.find(({ day }) => day.startsWith(year.id));
-  return event === undefined ? [year] : ['when', event.id].map((id) => ({ ...year, id, kind: 'concept' }));
+  if (event === undefined) return [year];
+  // "What did he get in his 2003 case" asks for no day.
+  const ofTerm = event.id === 'sentence' && words.some(({ text }) => IMPOSED.test(text));
+  return [ofTerm ? 'how-long' : 'when', event.id].map((id) => ({ ...year, id, kind: 'concept' }));
 }
 
 /** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
@@ -87,7 +96,7 @@ const UNIT = /^(months?|years?)$/u;
 const DECADE = /^(?:19|20)\d0s$/u;
 
 /** "In Ohio", "the Northern District of Ohio"; a "Georgia case" is one of several. */
-const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out']);
+const BEFORE_PLACE = new Set(['in', 'from', 'of', 'at', 'out', 'or']);
 /** "Was he sentenced in Ohio" asks for the court, whichever state it names; "in 2003" for the date, "to 195 months" for the length. */
 function checked(term: Term, { words }: Pick<Question, 'words'>): readonly Term[] {
   if (stateOf(term) !== undefined)
