@@ -112,7 +112,7 @@ const OF_THE_LAW: readonly RegExp[] = [
     `\\b(?:whats?|what (?:is|are|was|were)) (?:the |a )?(?:\\w+ )?(?:penalty|penalties|punishment|maximum|max|statute of limitations|mandatory minimum)\\b${THEIRS}`,
     'u',
   ),
-  /\bmandatory minimum (?:for|on|of)\b/u,
+  /\b(?:mandatory minimum|minimum (?:sentence|penalty|punishment|term|time)) (?:for|on|of)\b/u,
   /\bwhat (?:does|do|did|would) (?:\w+ )?(?:section |title )?\d[\w()]*(?: \w+ \d[\w()]*)? (?:actually |really |even )*(?:do|mean|say|carry|add|cover|punish|forbid|ban|call)\b/u,
   /\bwhat (?:does|do) (?:\w+ ){1,4}mean\b/u,
   /\bhow much (?:is|does|are) (?:an?|1)\b/u,

@@ -150,6 +150,8 @@ function queryWins({ coverage, query }: QueryReading, best: Hit<Entry> | undefin
   // A statement tells what somebody did; who did not is told by the fields.
   if (coverage >= WHOLE && best.value.kind === 'statement' && rulesOut(query)) return true;
   if ((best.value.kind === 'statement' || best.value.kind === 'gap') && best.wording >= SAME_QUESTION) return false;
+  // "Who had at least five kilos" asks of all, whoever's kilos are told of.
+  if (coverage >= WHOLE && query.tests.some(({ bounded }) => bounded === true)) return true;
   // "Was the Georgia case connected to the Florida case": that is one man's story, and no list of people.
   if (best.value.people.size === 1 && best.likeness >= STORY) return false;
   if (coverage < WHOLE) return coverage > best.score;

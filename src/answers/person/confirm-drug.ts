@@ -2,6 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { offensesOf } from '../statistics/tests.js';
+import { GRAMS_OF } from '../statistics/weights.js';
 import { DRUG_CONCEPTS } from './concepts.js';
 import { drugsLeftOut } from './rewording.js';
 
@@ -28,11 +29,6 @@ export function drugIs(recipient: Recipient, question: Worded): boolean | undefi
     );
   });
 }
-
-const GRAMS_OF: ReadonlyMap<string, number> = new Map([
-  ...['gram', 'grams', 'g'].map((unit): [string, number] => [unit, 1]),
-  ...['kilogram', 'kilograms', 'kilo', 'kilos', 'kg'].map((unit): [string, number] => [unit, 1000]),
-]);
 
 /** Whether the weight of a question is one that the record gives; without a weight, whether its drug is. */
 export function quantityIs(recipient: Recipient, question: Worded): boolean | undefined {

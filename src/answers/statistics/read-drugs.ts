@@ -2,17 +2,10 @@ import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { listed } from '../wording.js';
-import { drugsNamed, noDrugNamed, onlyDrugs, overDrug } from './drug-tests.js';
+import { drugsNamed, noDrugNamed, onlyDrugs, overDrug, wordsForDrug } from './drug-tests.js';
 import { numberBound } from './number-bounds.js';
 import { findPhrase, NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import { not, type RecipientTest } from './tests.js';
-
-const DRUG_WORDS: Readonly<Record<string, string>> = {
-  cocaine: 'cocaine (not as cocaine base)',
-  crack: 'cocaine base (crack)',
-  pcp: 'phencyclidine (PCP)',
-  opioid: 'an opioid (heroin or hydromorphone)',
-};
 
 /** The drugs a question names, how many they are, or that there is none. */
 export function readDrugs(question: Worded): ReadTests {
@@ -89,17 +82,16 @@ function drugTests(question: Worded, terms: readonly Term[], said: string): read
   const unwanted = conceptsOf([...ruledOut]);
   const none = unwanted.length === 0 ? [] : [not(overAny(inAnyForm(unwanted, said)))];
   if (wanted.length === 0) return none;
-  if (isAlone(question, terms)) return [onlyDrugs(listed(wanted.map(wordsFor)), wanted.map(namesFor)), ...none];
+  if (isAlone(question, terms)) return [onlyDrugs(listed(wanted.map(wordsForDrug)), wanted.map(namesFor)), ...none];
   const either = /\b(?:x?or|either)\b/u.test(said) || ANY_FORM.test(said) || ADDED.test(said);
   const some = either ? [overAny(inAnyForm(wanted, said))] : wanted.map((concept) => overAny([concept]));
   return [...some, ...none];
 }
 
 const conceptsOf = (terms: readonly Term[]): readonly string[] => [...new Set(terms.map(({ id }) => id))];
-const wordsFor = (concept: string): string => DRUG_WORDS[concept] ?? concept;
 const namesFor = (concept: string): readonly string[] => DRUG_CONCEPTS.get(concept) ?? [];
 const overAny = (concepts: readonly string[]): RecipientTest =>
-  overDrug(listed(concepts.map(wordsFor), 'or'), concepts.flatMap(namesFor));
+  overDrug(listed(concepts.map(wordsForDrug), 'or'), concepts.flatMap(namesFor));
 
 /** "Add up the heroin people and the meth people", "heroin plus meth cases, how many in all": those of either. */
 const ADDED =

@@ -106,7 +106,8 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
   const measure = measureOf(has);
   // "When does the last sentence end" asks for no sentencing.
   const ofEnds = has('expire', 'release');
-  if (ofEnds && has('who') && says('last', 'latest')) return { kind: 'extreme', measure: 'expiry', end: 'most' };
+  if (ofEnds && has('who') && (says('last', 'latest') || (says('wait', 'waits', 'waiting') && says('longest'))))
+    return { kind: 'extreme', measure: 'expiry', end: 'most' };
   if (ofEnds && has('who') && says('first', 'earliest', 'soonest'))
     return { kind: 'extreme', measure: 'expiry', end: 'least' };
   if (has('earliest') && !ofEnds) return { kind: 'extreme', measure: 'sentencing date', end: 'least' };

@@ -6,6 +6,7 @@ import { readNames } from './read-names.js';
 import { readNumberTests } from './read-numbers.js';
 import { readPeriods } from './read-periods.js';
 import { readPlaces } from './read-places.js';
+import { readQuantities } from './read-quantities.js';
 import { readRelease } from './read-release.js';
 import { readSpans } from './read-spans.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
@@ -40,11 +41,12 @@ const READERS: readonly TermReader[] = [
 /** The conditions that a question names. */
 export function readTests(question: Worded): ReadTests {
   const spans = readSpans(question);
-  const rest = without(question, spans.used);
+  const weights = readQuantities(question);
+  const rest = without(question, new Set([...spans.used, ...weights.used]));
   const parts = READERS.map((read) => read(rest));
   // A number that another reader took is no length of a prison term.
   const lengths = readNumberTests(without(rest, new Set(parts.flatMap(({ used }) => [...used].filter(isNumber)))));
-  const all = [spans, ...parts, lengths];
+  const all = [spans, weights, ...parts, lengths];
   return {
     tests: all.flatMap(({ tests }) => tests),
     used: new Set(all.flatMap(({ used }) => [...used])),

@@ -13,6 +13,7 @@ import { dollars, listed, monthsWords, releaseWords, stateInText } from '../word
 export type Subject =
   | 'district'
   | 'drug'
+  | 'quantity'
   | 'sentence'
   | 'weapon'
   | 'offense'
@@ -34,6 +35,8 @@ export interface RecipientTest {
   holds(recipient: Recipient): boolean;
   /** Whether it asks for what is not so. */
   readonly negative?: true;
+  /** Whether it bounds an amount on one side, which only the fields can tell of everybody. */
+  readonly bounded?: true;
   /** Whether it is true of somebody whom a count leaves out: life is longer than 20 years, a term was changed later. */
   holdsBesides?(recipient: Recipient): boolean;
 }
