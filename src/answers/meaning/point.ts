@@ -54,6 +54,7 @@ const DECISIVE = new Set([
   'next-one',
   'acquainted',
   'sorry',
+  'governor',
   'supplier',
   'legal-fee',
   'interest-groups',
