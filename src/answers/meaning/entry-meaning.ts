@@ -8,7 +8,7 @@ import { asksWhichOne } from './described.js';
 import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
-import { missesThePoint } from './point.js';
+import { whyItMisses } from './point.js';
 import {
   CLOSE,
   COVERAGE,
@@ -33,7 +33,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   const all = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT);
   // "Whose judge recommended it" asks which of the people it was, and not what is missing of that one.
   const ofOne = ({ value }: Hit<Entry>) => value.kind === 'gap' && value.people.size === 1 && asksWhichOne(question);
-  const found = all.filter((hit) => !missesThePoint(question, hit) && !ofOne(hit));
+  const found = all.filter((hit) => whyItMisses(question, hit) === undefined && !ofOne(hit));
   const hits = bestFirst(question, found, false);
   const [best] = hits;
   const reading = readQuery(question, index.weight);

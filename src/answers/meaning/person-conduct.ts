@@ -6,7 +6,7 @@ import { askOf } from './entry-meaning.js';
 import type { Interpretation } from './meaning.js';
 import { asksDecisively } from './point.js';
 import type { Question } from './understand.js';
-import { cannotTell } from './untold.js';
+import { whyUntold } from './untold.js';
 
 /** Attributes that tell of an offence by themselves. */
 const ABOUT_OFFENSES = new Set(['offense', 'statute', 'counts', 'sources']);
@@ -29,7 +29,7 @@ export function ownConduct(
 ): Hit<Entry> | undefined {
   const conviction = convictionOf(question, index, hits);
   if (conviction === undefined || asksBeside(question, conviction)) return undefined;
-  return cannotTell(question, conviction) ? undefined : conviction;
+  return whyUntold(question, conviction) === undefined ? conviction : undefined;
 }
 
 function convictionOf(

@@ -15,7 +15,7 @@ import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { ownConduct, withConviction } from './person-conduct.js';
-import { missesThePoint } from './point.js';
+import { whyItMisses } from './point.js';
 import {
   CLOSE,
   GENERAL_GAP,
@@ -65,7 +65,7 @@ export function personMeaning(
   const found = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
     .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
-    .filter((hit) => !missesThePoint(question, hit) && mayBeAsked(hit.value, recipient, question))
+    .filter((hit) => whyItMisses(question, hit) === undefined && mayBeAsked(hit.value, recipient, question))
     .map((hit) => ({
       ...hit,
       score: hit.score * fitOf(hit.value, own.length > 0),

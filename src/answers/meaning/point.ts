@@ -1,12 +1,14 @@
 import type { Hit } from '../../search/ask-index.js';
+import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import { isOfAnotherArticle } from './named-article.js';
+import { firstObjection, type Objection } from './objection.js';
 import type { Question } from './understand.js';
-import { cannotTell } from './untold.js';
+import { whyUntold } from './untold.js';
 
 /** What a question cannot be answered without: a fact that speaks of all else but this is another fact. */
 const DECISIVE = new Set([
@@ -72,38 +74,91 @@ export const SPEAKERS: ReadonlySet<string> = new Set([
 /** A record this like the question was written for it, whatever one word says. */
 const SURELY = 0.85;
 
-/**
- * Whether a record leaves out the very thing a question asks for, though it speaks of the rest: the why, the name, or the
- * noun after "which" and "what".
- */
-export function missesThePoint(question: Question, hit: Hit<Entry>): boolean {
-  const { value, missing, unasked, likeness } = hit;
-  if (value.kind === 'gap') return false;
-  if (cannotTell(question, hit)) return true;
-  if (unasked.some(({ id }) => DECISIVE.has(id) && !(id === 'why' && givesReason(hit)))) return true;
-  if (lacksMeasure(question, hit)) return true;
-  if (likeness >= SURELY) return false;
-  if (isOfAnotherYear(question, hit) || isOfAnotherArticle(question, value)) return true;
-  const ofRecord = value.kind === 'attribute' && value.record.from !== 'story';
-  if (!ofRecord && predicateTerms(question).some((term) => isMissed(term, missing))) return true;
+/** Objections that hold however like the question a record is asked for. */
+const ALWAYS: readonly Objection[] = [
+  {
+    why: 'does not speak of what decides the question',
+    holds: ({ hit }) => hit.unasked.some(({ id }) => DECISIVE.has(id) && !(id === 'why' && givesReason(hit))),
+  },
+  { why: 'lacks the measure that is asked for', holds: ({ question, hit }) => lacksMeasure(question, hit) },
+];
+
+/** Objections to a record that was not surely written for the question. */
+const UNLESS_SURE: readonly Objection[] = [
+  { why: 'is of another year', holds: ({ question, hit }) => isOfAnotherYear(question, hit) },
+  { why: 'is of another article', holds: ({ question }, entry) => isOfAnotherArticle(question, entry) },
+  {
+    why: 'does not speak of what somebody is asked to have done',
+    holds: ({ question, hit }, entry) =>
+      !isOfRecord(entry) && predicateTerms(question).some((term) => isMissed(term, hit.missing)),
+  },
   // "Meeting location": where, and not when it was.
-  if (
-    question.terms.some(({ id, text }) => id === 'where' && text !== 'where') &&
-    missing.some(({ id }) => id === 'where')
-  )
-    return true;
-  const field = value.kind === 'attribute' || value.kind === 'difference';
-  if (value.kind === 'attribute' && missing.some(({ id }) => id === 'how-much' || id === 'how-many')) return true;
-  if (missing.some((term) => SPEAKERS.has(term.id) && !isAlternative(question, term))) return true;
-  const without = value.kind === 'attribute' ? unasked : missing;
-  if (field && asksWho(question) && (ofRecord ? unasked : missing).some(({ id }) => id === 'who')) return true;
-  if (value.kind === 'statement' && partTerms(question).some((term) => isMissed(term, unasked))) return true;
-  if (matterTerms(question).some((term) => isMissed(term, missing))) return true;
-  // Who somebody is tells nothing of what else is asked of them; and "the Webster dictionary" is nothing of Webster's.
-  if (value.kind === 'speaker' && missing.some((term) => term.kind === 'concept' && isMissed(term, missing)))
-    return true;
-  if (missing.some((term) => isNamedAfter(question, term))) return true;
-  return question.terms.length > 1 && askedTerms(question).some((term) => isMissed(term, without));
+  {
+    why: 'does not tell where',
+    holds: ({ question, hit }) =>
+      question.terms.some(({ id, text }) => id === 'where' && text !== 'where') &&
+      hit.missing.some(({ id }) => id === 'where'),
+  },
+  {
+    why: 'gives no number',
+    holds: ({ hit }, { kind }) =>
+      kind === 'attribute' && hit.missing.some(({ id }) => id === 'how-much' || id === 'how-many'),
+  },
+  {
+    why: 'does not speak of the speaker who is named',
+    holds: ({ question, hit }) => hit.missing.some((term) => SPEAKERS.has(term.id) && !isAlternative(question, term)),
+  },
+  {
+    why: 'names nobody',
+    holds: ({ question, hit }, entry) =>
+      (entry.kind === 'attribute' || entry.kind === 'difference') &&
+      asksWho(question) &&
+      (isOfRecord(entry) ? hit.unasked : hit.missing).some(({ id }) => id === 'who'),
+  },
+  {
+    why: 'does not tell which part of a group',
+    holds: ({ question, hit }, { kind }) =>
+      kind === 'statement' && partTerms(question).some((term) => isMissed(term, hit.unasked)),
+  },
+  {
+    why: 'does not speak of the matter',
+    holds: ({ question, hit }) => matterTerms(question).some((term) => isMissed(term, hit.missing)),
+  },
+  // Who somebody is tells nothing of what else is asked of them.
+  {
+    why: 'tells only who somebody is',
+    holds: ({ hit }, { kind }) =>
+      kind === 'speaker' && hit.missing.some((term) => term.kind === 'concept' && isMissed(term, hit.missing)),
+  },
+  {
+    why: "the name is another thing's",
+    holds: ({ question, hit }) => hit.missing.some((term) => isNamedAfter(question, term)),
+  },
+  {
+    why: 'does not speak of the very thing that is asked for',
+    holds: ({ question, hit }, { kind }) =>
+      question.terms.length > 1 &&
+      askedTerms(question).some((term) => isMissed(term, kind === 'attribute' ? hit.unasked : hit.missing)),
+  },
+];
+
+/**
+ * Why a record is no answer, though it speaks of much that a question says: it leaves out the very thing that is asked
+ * for, such as the why, the name, or the noun after "which" and "what".
+ * @returns nothing where it may answer; what is known to be missing always may
+ */
+export function whyItMisses(question: Question, hit: Hit<Entry>): string | undefined {
+  if (hit.value.kind === 'gap') return undefined;
+  const asked = { question, said: textOfWords(question.words), hit };
+  return (
+    whyUntold(question, hit) ??
+    firstObjection(ALWAYS, asked, hit.value) ??
+    (hit.likeness >= SURELY ? undefined : firstObjection(UNLESS_SURE, asked, hit.value))
+  );
+}
+
+function isOfRecord(entry: Entry): boolean {
+  return entry.kind === 'attribute' && entry.record.from !== 'story';
 }
 
 /** Whether what a gap says to be missing is more than a question asks for: the name of the law, where only the law is asked about. */
