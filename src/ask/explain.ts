@@ -3,6 +3,9 @@ import type { Interpretation, Reading } from '../answers/meaning/meaning.js';
 import type { Hit } from '../search/ask-index.js';
 import { textOfWords } from '../search/fold.js';
 
+/** So many of the records that were set aside are shown. */
+const SHOWN_ASIDE = 3;
+
 /** How a question was read and why it gets its answer, a step a line. */
 export function explainReading({ question, meaning, parts }: Reading): string {
   if (parts !== undefined) return parts.map(explainReading).join('\n');
@@ -18,6 +21,7 @@ export function explainReading({ question, meaning, parts }: Reading): string {
     ...('beside' in meaning && meaning.beside !== undefined ? [`beside    ${hitLine(meaning.beside)}`] : []),
     ...('runnersUp' in meaning ? meaning.runnersUp.map((hit) => `next      ${hitLine(hit)}`) : []),
     ...('near' in meaning ? meaning.near.map((hit) => `near      ${hitLine(hit)}`) : []),
+    ...(meaning.aside ?? []).slice(0, SHOWN_ASIDE).map(({ hit, why }) => `aside     ${hitLine(hit)}: ${why}`),
   ].join('\n');
 }
 

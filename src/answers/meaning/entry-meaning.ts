@@ -8,7 +8,7 @@ import { asksWhichOne } from './described.js';
 import type { Entry } from './entry.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
-import { whyItMisses } from './point.js';
+import { sorted } from './point.js';
 import {
   CLOSE,
   COVERAGE,
@@ -33,8 +33,12 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
   const all = index.search(askOf(question), (entry) => entry.kind !== 'attribute', LOOKED_AT);
   // "Whose judge recommended it" asks which of the people it was, and not what is missing of that one.
   const ofOne = ({ value }: Hit<Entry>) => value.kind === 'gap' && value.people.size === 1 && asksWhichOne(question);
-  const found = all.filter((hit) => whyItMisses(question, hit) === undefined && !ofOne(hit));
-  const hits = bestFirst(question, found, false);
+  const { fitting, aside } = sorted(question, all);
+  const hits = bestFirst(
+    question,
+    fitting.filter((hit) => !ofOne(hit)),
+    false,
+  );
   const [best] = hits;
   const reading = readQuery(question, index.weight);
   if (
@@ -51,7 +55,7 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
             likeness >= SAME_MATTER,
         )
       : undefined;
-    return { kind: 'query', reading, ...(beside === undefined ? {} : { beside }) };
+    return { kind: 'query', reading, aside, ...(beside === undefined ? {} : { beside }) };
   }
   if (best !== undefined && answersAlone(question, best, index.weight) && !isSecondBest(best, all)) {
     return {
@@ -59,9 +63,10 @@ export function entryMeaning(question: Question, index: AskIndex<Entry>): Interp
       entry: best.value,
       hit: best,
       runnersUp: hits.filter((hit) => hit !== best && best.score - hit.score <= CLOSE),
+      aside,
     };
   }
-  return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED) };
+  return { kind: 'nothing', near: hits.filter(({ score }) => score >= NEAR_SCORE).slice(0, OFFERED), aside };
 }
 
 /** What the articles say of a matter goes with its count, but not with the count of those who have no part in it. */

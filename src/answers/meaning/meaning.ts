@@ -7,8 +7,19 @@ import type { Compared } from './compared.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
+/** A record that speaks of much that a question says, and why it is no answer to it. */
+export interface SetAside {
+  readonly hit: Hit<Entry>;
+  readonly why: string;
+}
+
 /** What the engine takes a question to mean, and why. */
-export type Interpretation =
+export type Interpretation = Meaning & {
+  /** The records that were found and set aside, best first. */
+  readonly aside?: readonly SetAside[];
+};
+
+type Meaning =
   | { readonly kind: 'noise'; readonly why: NonNullable<Question['noise']> }
   | { readonly kind: 'stranger'; readonly name: string; readonly alike: readonly Recipient[] }
   | {

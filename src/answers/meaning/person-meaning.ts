@@ -15,7 +15,7 @@ import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { ownConduct, withConviction } from './person-conduct.js';
-import { whyItMisses } from './point.js';
+import { sorted } from './point.js';
 import {
   CLOSE,
   GENERAL_GAP,
@@ -56,29 +56,37 @@ export function personMeaning(
     if (first !== undefined && second !== undefined) return ambiguous(question, index, [first, second, ...rest]);
   }
   const [recipient, ...more] = chosen.flatMap(([one]) => (one === undefined ? [] : [one]));
-  if (recipient === undefined) return { kind: 'nothing', near: [] };
-  const terms = telling(question, [recipient, ...more]);
+  return recipient === undefined ? { kind: 'nothing', near: [] } : meaningAbout(question, index, [recipient, ...more]);
+}
+
+/** What a question means that is about these recipients, and nobody else. */
+function meaningAbout(
+  question: Question,
+  index: AskIndex<Entry>,
+  recipients: readonly [Recipient, ...Recipient[]],
+): Interpretation {
+  const [recipient, ...more] = recipients;
+  const terms = telling(question, recipients);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
     return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
-  const ids = new Set([recipient, ...more].map(({ id }) => id));
+  const ids = new Set(recipients.map(({ id }) => id));
   const own = ownConductNamed(terms, recipient);
   const found = index
     .search({ ...askOf(question), terms }, (entry) => concerns(entry, ids), LOOKED_AT)
-    .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP)
-    .filter((hit) => whyItMisses(question, hit) === undefined && mayBeAsked(hit.value, recipient, question))
-    .map((hit) => ({
-      ...hit,
-      score: hit.score * fitOf(hit.value, own.length > 0),
-    }));
-  const hits = bestFirst(question, found, true);
+    .filter(({ value, likeness }) => value.kind !== 'gap' || value.people.size > 0 || likeness >= GENERAL_GAP);
+  const { fitting, aside } = sorted(question, found);
+  const weighed = fitting
+    .filter(({ value }) => mayBeAsked(value, recipient, question))
+    .map((hit) => ({ ...hit, score: hit.score * fitOf(hit.value, own.length > 0) }));
+  const hits = bestFirst(question, weighed, true);
   const conduct = own.some(isRare) ? ownConduct(question, index, hits) : undefined;
-  if (conduct !== undefined) return personHit(conduct, hits, [recipient, ...more]);
+  if (conduct !== undefined) return personHit(conduct, hits, recipients);
   const best = withTheNoun(question, withoutReasons(question, hits, recipient));
   if (best !== undefined && isGood(best)) {
-    const meant = personHit(best, hits, [recipient, ...more]);
-    return own.some(isRare) ? withConviction(meant, question, index) : meant;
+    const meant = personHit(best, hits, recipients);
+    return { aside, ...(own.some(isRare) ? withConviction(meant, question, index) : meant) };
   }
-  return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient };
+  return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient, aside };
 }
 
 /**

@@ -4,6 +4,7 @@ import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
+import type { SetAside } from './meaning.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import { isOfAnotherArticle } from './named-article.js';
 import { firstObjection, type Objection } from './objection.js';
@@ -147,7 +148,7 @@ const UNLESS_SURE: readonly Objection[] = [
  * for, such as the why, the name, or the noun after "which" and "what".
  * @returns nothing where it may answer; what is known to be missing always may
  */
-export function whyItMisses(question: Question, hit: Hit<Entry>): string | undefined {
+function whyItMisses(question: Question, hit: Hit<Entry>): string | undefined {
   if (hit.value.kind === 'gap') return undefined;
   const asked = { question, said: textOfWords(question.words), hit };
   return (
@@ -155,6 +156,21 @@ export function whyItMisses(question: Question, hit: Hit<Entry>): string | undef
     firstObjection(ALWAYS, asked, hit.value) ??
     (hit.likeness >= SURELY ? undefined : firstObjection(UNLESS_SURE, asked, hit.value))
   );
+}
+
+/** The records that may answer a question, and those that are set aside, each in the order in which they were found. */
+export function sorted(
+  question: Question,
+  hits: readonly Hit<Entry>[],
+): { readonly fitting: readonly Hit<Entry>[]; readonly aside: readonly SetAside[] } {
+  const fitting: Hit<Entry>[] = [];
+  const aside: SetAside[] = [];
+  for (const hit of hits) {
+    const why = whyItMisses(question, hit);
+    if (why === undefined) fitting.push(hit);
+    else aside.push({ hit, why });
+  }
+  return { fitting, aside };
 }
 
 function isOfRecord(entry: Entry): boolean {
