@@ -50,7 +50,7 @@ export function loadWithPlaces(folder: string): { readonly knowledge: Knowledge;
     ...attributes.problems,
     ...duplicateIdProblems([attributes]),
     ...words.problems,
-    ...vocabularyProblems(words),
+    ...vocabularyProblems(words, lists),
   ];
   if (problems.length > 0 || words.record === undefined) throw new KnowledgeError(problems);
   return { knowledge: knowledgeOf(lists, attributes, words.record.value), lists };

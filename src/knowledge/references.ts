@@ -37,15 +37,21 @@ export function duplicateIdProblems(lists: readonly RecordList<unknown>[]): Prob
     });
 }
 
-/** Nearness is told between concepts that are there. */
-export function vocabularyProblems({ record }: SingleValue<Vocabulary>): Problem[] {
+/** Nearness is told between concepts that are there, and a description belongs to a recipient. */
+export function vocabularyProblems({ record }: SingleValue<Vocabulary>, { recipients }: RecordLists): Problem[] {
   if (record === undefined) return [];
   const { value, problemAt } = record;
-  return value.kin.flatMap((group, index) =>
-    group.flatMap((id, position) =>
-      Object.hasOwn(value.concepts, id) ? [] : [problemAt(['kin', index, position], `there is no concept "${id}"`)],
+  const known = new Set(recipients.ids.map(({ id }) => id));
+  return [
+    ...value.kin.flatMap((group, index) =>
+      group.flatMap((id, position) =>
+        Object.hasOwn(value.concepts, id) ? [] : [problemAt(['kin', index, position], `there is no concept "${id}"`)],
+      ),
     ),
-  );
+    ...Object.keys(value.described).flatMap((id) =>
+      known.has(id) ? [] : [problemAt(['described', id], `there is no recipient "${id}"`)],
+    ),
+  ];
 }
 
 /** An id that stands in a record and must be the id of another record. */

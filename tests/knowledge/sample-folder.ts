@@ -110,6 +110,7 @@ concepts:
 kin: [[cocaine, crack]]
 givenNames: [grace]
 nicknames: { jerome: [jerry] }
+described: { ada-example: [the man with six guns] }
 states: { Ohio: [oh] }
 `,
   'statements/totals.yaml': `
