@@ -49,7 +49,7 @@ export function vocabularyProblems({ record }: SingleValue<Vocabulary>, { recipi
       ),
     ),
     ...Object.keys(value.described).flatMap((id) =>
-      known.has(id) ? [] : [problemAt(['described', id], `there is no recipient "${id}"`)],
+      known.has(id) || !recipients.readable ? [] : [problemAt(['described', id], `there is no recipient "${id}"`)],
     ),
   ];
 }
