@@ -120,13 +120,6 @@ describe('loading the knowledge', () => {
       'described: { ida-example',
       /no recipient "ida-example"/,
     ],
-    [
-      'a near concept that is not there',
-      'vocabulary.yaml',
-      '[[cocaine, crack]]',
-      '[[cocaine, rock]]',
-      /no concept "rock"/,
-    ],
     ['a source that is not one of the three', 'timeline.yaml', 'source: the-hill', 'source: the-valley', /the-hill/],
     ['a paragraph after the last', 'speakers.yaml', 'paragraph: 1', 'paragraph: 3', /The Hill has 2 paragraphs/],
     [
