@@ -168,3 +168,54 @@ describe('what is added up', () => {
     ]);
   });
 });
+
+describe('weights of the record, as far as its words make them sure', () => {
+  const FIVE_KILOGRAMS = [
+    'carmel-bretous',
+    'dexter-dickens',
+    'isadore-gennings',
+    'vander-gore',
+    'byron-mcdade',
+    'melissa-ross',
+  ];
+
+  it('lists who surely had that much or more: "five kilograms or more" is at least five', () => {
+    expect([...listed('who had at least five kilos of coke')].toSorted()).toEqual(FIVE_KILOGRAMS.toSorted());
+  });
+
+  it('leaves out whose weight may be less: "less than 100 grams" is not sure to be 50', () => {
+    const over = listed('who was convicted over more than 50 grams of crack');
+    expect(over.length).toBeGreaterThan(0);
+    expect(listed('who was convicted over 50 grams or more of crack')).toEqual(expect.arrayContaining([...over]));
+  });
+
+  it('counts nobody for a question of units or of the law', () => {
+    expect(reply('what are five kilograms in pounds')).toMatch(/\b11\b/u);
+    expect(clerk.ask('what is the minimum sentence for 50 grams of crack').status).toBe('unknown');
+  });
+});
+
+describe('what a question means beside its numbers and months', () => {
+  it.each([
+    [
+      'years that are said again in months are one length',
+      'who had sentences of 15 years (180 months)',
+      'who had sentences of 15 years',
+    ],
+    ['"the 61" are all of them, and no size of a group', 'release dates of the 61', 'release dates'],
+  ])('%s', (_why, question, same) => {
+    expect(reply(question)).toBe(reply(same));
+  });
+
+  it('tells nothing of rounds of other months: the sources have only that of March 2016', () => {
+    expect(clerk.ask('how many people were in the August 2016 clemency round').status).toBe('unknown');
+  });
+
+  it('finds who waits longest by the end of the sentence, not by its beginning', () => {
+    expect(listed('who has to wait the longest to be let go')).toContain('robert-anderson');
+  });
+
+  it('keeps the choice open where a clause asks it of a name that fits several', () => {
+    expect(clerk.ask('my aunt knows a mr lewis on this list, what did he get').status).toBe('unclear');
+  });
+});

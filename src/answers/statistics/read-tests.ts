@@ -48,7 +48,8 @@ export function readTests(question: Worded): ReadTests {
   const lengths = readNumberTests(without(rest, new Set(parts.flatMap(({ used }) => [...used].filter(isNumber)))));
   const all = [spans, weights, ...parts, lengths];
   return {
-    tests: all.flatMap(({ tests }) => tests),
+    // "15 years (180 months)" says one condition twice.
+    tests: [...new Map(all.flatMap(({ tests }) => tests).map((test) => [test.words, test])).values()],
     used: new Set(all.flatMap(({ used }) => [...used])),
   };
 }
