@@ -196,15 +196,14 @@ describe('weights of the record, as far as its words make them sure', () => {
 });
 
 describe('what a question means beside its numbers and months', () => {
-  it.each([
-    [
-      'years that are said again in months are one length',
-      'who had sentences of 15 years (180 months)',
-      'who had sentences of 15 years',
-    ],
-    ['"the 61" are all of them, and no size of a group', 'release dates of the 61', 'release dates'],
-  ])('%s', (_why, question, same) => {
-    expect(reply(question)).toBe(reply(same));
+  it('takes years that are said again in months for one length', () => {
+    const people = listed('who had sentences of 15 years (180 months)');
+    expect(people).toContain('nabar-criam');
+    expect(people).toEqual(listed('who had sentences of 15 years'));
+  });
+
+  it('takes "the 61" for all of them, and for no size of a group', () => {
+    expect(reply('release dates of the 61 inmates')).toMatch(/July 28, 2016/u);
   });
 
   it('tells nothing of rounds of other months: the sources have only that of March 2016', () => {
