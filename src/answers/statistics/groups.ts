@@ -41,9 +41,24 @@ export function groupWords(operation: Groups, people: readonly Recipient[], scop
   const all = counts.map(({ group, count }) => `${group} ${count}`).join(', ');
   const lead =
     top === 'all'
-      ? `The record tells ${counted(counts.length, by)} apart among ${scope}.`
+      ? `${verdictOnSame(operation, counts)} record tells ${kindsOf(by, counts)} apart among ${scope}.`
       : topLead(operation, counts, people.length, scope);
   return { lead, details: [`By ${by}: ${all}.`, ...note], people: [] };
+}
+
+/** Whether all have the same, where a question asks for it, and the beginning of what the record tells. */
+function verdictOnSame({ same }: Groups, counts: readonly GroupCount[]): string {
+  if (same !== true) return 'The';
+  return counts.length === 1 ? 'Yes: the' : 'No: the';
+}
+
+/** The one district that lies in no state. */
+const NO_STATE = 'District of Columbia';
+
+/** "25 states and the District of Columbia". */
+function kindsOf(by: Dimension, counts: readonly GroupCount[]): string {
+  const outside = by === 'state' && counts.some(({ group }) => group === NO_STATE);
+  return outside ? `${counted(counts.length - 1, by)} and the ${NO_STATE}` : counted(counts.length, by);
 }
 
 /** The years from the first to the last sentencing in which nobody was sentenced. */

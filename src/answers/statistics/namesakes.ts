@@ -27,17 +27,28 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
 export function readNamesakes(question: Question): QueryReading | undefined {
   const [named, ...others] = question.people;
   const said = textOfWords(question.words);
-  const part = PARTS.find(([form]) => form.test(said))?.[1];
-  if (named === undefined || others.length > 0 || part === undefined || !ASKS_OF_ALL.test(said)) return undefined;
+  const part = PARTS.find(([form]) => form.test(said))?.[1] ?? severalOf(question);
+  if (named === undefined || others.length > 0 || part === undefined) return undefined;
+  if (!ASKS_OF_ALL.test(said) && !question.yesNo) return undefined;
   const [at, ...more] = named.mention.words;
   const name = at === undefined || more.length > 0 ? undefined : question.words[at]?.text;
   if (name === undefined) return undefined;
   const rest = question.terms.filter(({ id }) => id !== NAME_TERM);
   const { tests, used } = readTests({ words: question.words, terms: rest });
   const missing = unaccounted(rest, new Set<Term>([...used, ...rest.filter(({ id }) => OF_NAMES.has(id))]));
-  const operation = { kind: /\bhow many\b|\bnumber of\b/u.test(said) ? 'count' : 'list' } as const;
+  const kind = question.yesNo ? 'exists' : /\bhow many\b|\bnumber of\b/u.test(said) ? 'count' : 'list';
+  const operation = { kind } as const;
   const people = calledSo(named, part, name);
   return missing.length > 0 ? undefined : { query: { tests: [people, ...tests], operation }, coverage: 1, missing };
+}
+
+const SEVERAL = /\b(?:more than (?:one|1)|how many|multiple|several|(?:two|2) different)$/u;
+
+/** "Is there more than one Harris", "how many Lewises": a name of several stands right behind these. */
+function severalOf({ words, people: [named] }: Question): Part | undefined {
+  const [at = 0] = named?.mention.words ?? [];
+  const several = (named?.recipients.length ?? 0) > 1;
+  return several && SEVERAL.test(textOfWords(words.slice(0, at))) ? 'name' : undefined;
 }
 
 /** The terms that such a question is told in. */

@@ -57,6 +57,8 @@ export type Operation =
       readonly top: Top;
       readonly rank?: number;
       readonly size?: GroupSize;
+      /** Whether it is asked if all have the same, and there is one group. */
+      readonly same?: true;
     }
   /** Which of two conditions more people fulfil; `claim` where it is to be confirmed that the first has more, or fewer. */
   | {

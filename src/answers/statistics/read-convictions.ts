@@ -8,7 +8,7 @@ import { armed, convictedOf, not, onlyArmed, unarmed, underStatute, underTitle, 
 /** "Whose only conviction is a gun count", "a gun but no drug charge". */
 const COUNT = '(?:convictions?|offen[cs]es?|charges?|counts?|crimes?|cases?)';
 const ONLY_COUNT = new RegExp(
-  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\bonly (?:a |of |over |for )?(?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs? ${COUNT}\\b`,
+  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\b(?:only|just|solely|nothing but|purely|merely)(?: (?:a|an|of|over|for|on|with|the)){0,2} (?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs?(?: ${COUNT})?\\b`,
   'u',
 );
 
@@ -80,7 +80,9 @@ export function readConduct(question: Worded): ReadTests {
   });
   // Attempted possession is an attempt.
   const done = tests.length > 0 ? question.terms.filter(({ id }) => id === 'possess') : [];
-  return some(tests, [...named, ...done]);
+  // The release whose rules were broken followed an earlier case.
+  const broken = named.some(({ id }) => id === 'release-violation');
+  return some(tests, [...named, ...done, ...(broken ? termsOf(question, 'prior-convictions') : [])]);
 }
 
 /** A section of the U.S. Code by its number: "924(c)", "section 841". */

@@ -5,14 +5,14 @@ import type { Question } from '../meaning/understand.js';
 import { unaccounted } from './neutral-terms.js';
 import { withoutNobody } from './nobody.js';
 import { findPeriod } from './periods.js';
-import type { Measure, Operation, RecordQuery } from './query.js';
+import type { Dimension, Measure, Operation, RecordQuery } from './query.js';
 import { readAll } from './read-all.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
 import { isAll, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
-import { fined, fineRemitted, not, type RecipientTest, twoJudgments } from './tests.js';
+import { fined, fineRemitted, not, type RecipientTest, type Subject, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -75,6 +75,10 @@ function readWanted(question: Question): Wanted {
   if (operation.kind === 'extreme' && operation.rank !== undefined)
     return { tests: tests.filter((test) => !namesMeasure(test, operation.measure)), used: all, operation };
   if (operation.kind !== 'groups') return { tests, used: all, operation };
+  if (operation.same === true) {
+    const subject = SUBJECTS.get(operation.by);
+    return { tests: tests.filter(({ about }) => about !== subject), used: all, operation };
+  }
   // "Which states come up twice" counts people of a state, and no judgments.
   const counted = withoutFirst(
     question,
@@ -84,6 +88,17 @@ function readWanted(question: Question): Wanted {
   );
   return { tests: leavesOut(question, used) ? counted.map(leftOut) : counted, used: all, operation };
 }
+
+/** What people have in common narrows nobody down: "did all walk out on the same July day". */
+const SUBJECTS: ReadonlyMap<Dimension, Subject> = new Map<Dimension, Subject>([
+  ['state', 'district'],
+  ['district', 'district'],
+  ['drug', 'drug'],
+  ['sentencing year', 'sentencing-date'],
+  ['sentencing date', 'sentencing-date'],
+  ['expiry date', 'expiry'],
+  ['supervised release term', 'supervised-release'],
+]);
 
 /** Concepts that these words of a rank mean elsewhere: "number one", "right behind it", "comes up". */
 const OF_RANKS = new Set(['leader', 'support', 'come']);
@@ -142,10 +157,15 @@ const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
 /** What the fields count nobody by. */
 const THINGS_COUNTED =
-  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b/u;
+  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b|\bhow many (?:guns|firearms|weapons) (?:total|in total|altogether|overall|were|was|did|got|have|had)\b/u;
+
+/** "The total amount of drugs sold": the records name some weights, and no sum can be made of them. */
+const AMOUNT_OF_ALL =
+  /\b(?:amounts?|weights?|quantity|quantities|volumes?) of (?:all )?(?:the |their )?(?:illegal )?(?:drugs?|narcotics|substances)\b/u;
 
 /** "How much coke did they sell", "how many rounds of ammo", "who had the most guns", "which judge": the fields tell only which people it was. */
 function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
+  if (kind === 'groups' && AMOUNT_OF_ALL.test(textOfWords(words))) return true;
   if (!PLAIN_OPERATIONS.has(kind)) return false;
   const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
   const said = textOfWords(words);
