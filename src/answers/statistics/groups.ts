@@ -42,7 +42,7 @@ export function groupWords(operation: Groups, people: readonly Recipient[], scop
   const lead =
     top === 'all'
       ? `${verdictOnSame(operation, counts)} record tells ${kindsOf(by, counts)} apart among ${scope}.`
-      : topLead(operation, counts, people.length, scope);
+      : `${verdictOnClaim(operation, counts, people)}${topLead(operation, counts, people.length, scope)}`;
   return { lead, details: [`By ${by}: ${all}.`, ...note], people: [] };
 }
 
@@ -78,10 +78,28 @@ function sizedLead(by: Dimension, { bound, count }: GroupSize, counts: readonly 
   return `${kind}: ${fitting.length}, which ${fitting.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
 }
 
-function topLead({ by, top, rank = 1 }: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
+/** "Yes" or "No" where it is claimed of a group that it is the one: whether all who make up one of those are of it. */
+function verdictOnClaim(operation: Groups, counts: readonly GroupCount[], people: readonly Recipient[]): string {
+  const { by, claimed } = operation;
+  if (claimed === undefined) return '';
+  const holds = atRank(operation, counts).some(({ group }) =>
+    people.every((each) => !groupsOf(by, each).includes(group) || claimed.holds(each)),
+  );
+  return holds ? 'Yes. ' : 'No. ';
+}
+
+/** The groups that have the place in the order which is asked for. */
+function atRank({ top, rank = 1 }: Groups, counts: readonly GroupCount[]): readonly GroupCount[] {
   const values = [...new Set(counts.map(({ count }) => count))];
   const edge = (top === 'least' ? values.toReversed() : values)[rank - 1];
-  const at = counts.filter(({ count }) => count === edge).map(({ group }) => inText(by, group));
+  return counts.filter(({ count }) => count === edge);
+}
+
+function topLead(operation: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
+  const { by, top, rank = 1 } = operation;
+  const found = atRank(operation, counts);
+  const edge = found[0]?.count;
+  const at = found.map(({ group }) => inText(by, group));
   const which = `${NTH[rank] ?? ''}${top} common ${by}`;
   return at.length === 0
     ? `There is no ${which} among ${scope}.`

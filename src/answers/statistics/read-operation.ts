@@ -65,7 +65,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 
 function partOf(said: string): number | undefined {
   if (
-    !/\b(?:(?:more|over|greater) than (?:a |one |1 |2 |3 )?(?:half|third|quarter|thirds|quarters)|over (?:a )?(?:half|third|quarter)|most of|mostly|the majority|most (?:people|recipients|inmates|prisoners|cases))\b/u.test(
+    !/\b(?:(?:more|over|greater) than (?:a |one |1 |2 |3 )?(?:half|third|quarter|thirds|quarters)|over (?:a )?(?:half|third|quarter)|most of|mostly|the majority|(?<!the )most (?:people|recipients|inmates|prisoners|cases))\b/u.test(
       said,
     )
   )

@@ -107,5 +107,7 @@ function dated(question: Worded, { words, bound }: FoundPeriod, test: RecipientT
   const [first] = used;
   // Who does not get out until a day gets out on it.
   const turned = bound !== 'until' && first !== undefined && negated(question, first, words);
-  return some([turned ? not(test) : test], used);
+  // "Before 1996" asks of all, whoever's year is told of.
+  const asked = bound === undefined ? test : { ...test, bounded: true as const };
+  return some([turned ? not(test) : asked], used);
 }

@@ -77,8 +77,11 @@ function readWanted(question: Question): Wanted {
   if (operation.kind !== 'groups') return { tests, used: all, operation };
   if (operation.same === true) {
     const subject = SUBJECTS.get(operation.by);
-    return { tests: tests.filter(({ about }) => about !== subject), used: all, operation };
+    const kept = tests.filter(({ about }) => about !== subject || about === 'sentence');
+    return { tests: kept, used: all, operation };
   }
+  const claim = question.yesNo && operation.top !== 'all' ? claimOf(operation, tests) : undefined;
+  if (claim !== undefined) return { ...claim, used: all };
   // "Which states come up twice" counts people of a state, and no judgments.
   const counted = withoutFirst(
     question,
@@ -96,9 +99,19 @@ const SUBJECTS: ReadonlyMap<Dimension, Subject> = new Map<Dimension, Subject>([
   ['drug', 'drug'],
   ['sentencing year', 'sentencing-date'],
   ['sentencing date', 'sentencing-date'],
+  ['sentencing month', 'sentencing-date'],
+  ['prison term', 'sentence'],
   ['expiry date', 'expiry'],
   ['supervised release term', 'supervised-release'],
 ]);
+
+/** "Is Florida the state with the most": the state is claimed to be the one, and narrows nobody down. */
+function claimOf(operation: Extract<Operation, { kind: 'groups' }>, tests: readonly RecipientTest[]) {
+  const isOfGroup = ({ about }: RecipientTest) => about === SUBJECTS.get(operation.by);
+  const [claimed, ...more] = tests.filter(isOfGroup);
+  if (claimed === undefined || more.length > 0) return undefined;
+  return { tests: tests.filter((each) => !isOfGroup(each)), operation: { ...operation, claimed } };
+}
 
 /** Concepts that these words of a rank mean elsewhere: "number one", "right behind it", "comes up". */
 const OF_RANKS = new Set(['leader', 'support', 'come']);
@@ -157,14 +170,19 @@ const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
 /** What the fields count nobody by. */
 const THINGS_COUNTED =
-  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b|\bhow many (?:guns|firearms|weapons) (?:total|in total|altogether|overall|were|was|did|got|have|had)\b/u;
+  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b|\b(?:more than (?:one|1)|two|2|multiple|several|separate) fines?\b|\bhow many (?:guns|firearms|weapons) (?:total|in total|altogether|overall|were|was|did|got|have|had)\b/u;
 
 /** "The total amount of drugs sold": the records name some weights, and no sum can be made of them. */
 const AMOUNT_OF_ALL =
   /\b(?:amounts?|weights?|quantity|quantities|volumes?) of (?:all )?(?:the |their )?(?:illegal )?(?:drugs?|narcotics|substances)\b/u;
 
+/** "The top prison by number of recipients": where people are held is told of nobody. */
+const WHICH_PRISON =
+  /\b(?:top|biggest|largest|busiest|which|what|same) (?:federal )?(?:prisons?|jails?|facility|facilities|penitentiary)\b(?! (?:sentences?|terms?|time|stretch\w*|stints?|years?|months?|dates?|release))/u;
+
 /** "How much coke did they sell", "how many rounds of ammo", "who had the most guns", "which judge": the fields tell only which people it was. */
 function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
+  if (WHICH_PRISON.test(textOfWords(words))) return true;
   if (kind === 'groups' && AMOUNT_OF_ALL.test(textOfWords(words))) return true;
   if (!PLAIN_OPERATIONS.has(kind)) return false;
   const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');

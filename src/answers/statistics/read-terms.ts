@@ -31,6 +31,8 @@ const NEGATIONS = new Set([
   'non',
   'nothing',
   'free',
+  'instead',
+  'rather',
   'other',
   'apart',
   'aside',
@@ -74,6 +76,8 @@ const FOLLOWERS: ReadonlyMap<string, RegExp> = new Map([
   // "Nothing but crack" rules it in.
   ['nothing', /^(?:to|about|involving|like|related)$/u],
   ['free', /^of$/u],
+  ['instead', /^of$/u],
+  ['rather', /^than$/u],
 ]);
 
 /** "Setting aside the lifers" rules them out as "aside from" does. */
