@@ -21,7 +21,7 @@ const OF_QUESTIONS = `
   least fewest same wit count third distinct= fixed besid exclud except minus lack instead different singl multipl
   sever alon sole common how-many-more busiest rarest rare differ outsid elsewher sinc plu extra fewer below abov
   exceed upward surpass set put next particular apiec each turn higher lower larger bigger addition onc walk strip altogeth everyth ident
-  longer shorter short across throughout overal`;
+  longer shorter short across throughout overal flat`;
 
 /** The ids of the terms that go with any question about the 61 without narrowing it. */
 const NEUTRAL: ReadonlySet<string> = new Set(`${OF_THE_GRANT} ${OF_FIELDS} ${OF_QUESTIONS}`.trim().split(/\s+/u));

@@ -180,7 +180,7 @@ const GROUPS_ALONE = new RegExp(
 
 /** "By drug", "per state"; a term that was handed down by a court is no such thing. */
 const BY_GROUP =
-  /\b(?:by|per|each|every) (?!an? |the (?:\w+ )?(?:northern|southern|eastern|western|middle|central|district of)\b)/u;
+  /\b(?:by|per|each|every) (?!an? |(?:federal )?courts? (?:in|of|from)\b|the (?:\w+ )?(?:northern|southern|eastern|western|middle|central|district of)\b)/u;
 
 /** @param ofPeople whether it asks who: "of the Floridians by sentencing court, who" wants people */
 function asksForGroups(words: readonly string[], filtered: boolean, ofPeople: boolean): boolean {

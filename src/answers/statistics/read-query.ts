@@ -37,6 +37,7 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used, operation } = readVersus(question) ?? readNobody(question) ?? readWanted(question);
   if (operation === undefined || asksOfNoField(question, operation)) return undefined;
+  if (asksOfUntold(question, operation, tests)) return undefined;
   const missing =
     operation.kind === 'same day' || operation.kind === 'same name'
       ? []
@@ -164,6 +165,17 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
 /** "After Florida, which state has the most": the others are asked for. */
 const leftOut = (test: RecipientTest): RecipientTest =>
   test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
+
+const SEASON = /\b(?:summer|winter|spring|autumn|in the fall|fall of)\b/u;
+const TIME_SERVED =
+  /\b(?:actually|already|really) (?:\w+ )?(?:served|spent|done)\b|\b(?:time|years|months) (?:\w+ )?(?:served|spent inside)\b/u;
+
+/** "Sentenced in the summer of 2000", "the average time served": of neither is the record's year or term an answer. */
+function asksOfUntold({ words }: Question, operation: Operation, tests: readonly RecipientTest[]): boolean {
+  const said = textOfWords(words);
+  if (SEASON.test(said) && tests.some(({ about }) => about === 'sentencing-date')) return true;
+  return operation.kind === 'average' && operation.measure === 'prison' && TIME_SERVED.test(said);
+}
 
 const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'none', 'share']);
 const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
