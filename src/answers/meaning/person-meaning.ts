@@ -7,6 +7,7 @@ import { isRare, ownConductNamed } from '../person/concepts.js';
 import { confirm } from '../person/confirm.js';
 import { POINTING_OUT, telling } from '../person/telling.js';
 import { readBehind, readBesides } from '../statistics/besides.js';
+import { readSharing } from '../statistics/read-sharing.js';
 import { readTests } from '../statistics/read-tests.js';
 import { askedTerms } from './asked.js';
 import { asksBeyondSources } from './beyond.js';
@@ -47,7 +48,7 @@ export function personMeaning(
   index: AskIndex<Entry>,
   people: readonly NamedPeople[],
 ): Interpretation {
-  const besides = readBesides(question, index.weight) ?? readBehind(question, index.weight);
+  const besides = readSharing(question) ?? readBesides(question, index.weight) ?? readBehind(question, index.weight);
   if (besides !== undefined && besides.coverage >= QUERY_COVERAGE) return { kind: 'query', reading: besides };
   const chosen = people.map((named) => narrowed(named, question));
   const unclear = chosen.find((recipients) => recipients.length > 1);

@@ -41,9 +41,24 @@ export function groupWords(operation: Groups, people: readonly Recipient[], scop
   const all = counts.map(({ group, count }) => `${group} ${count}`).join(', ');
   const lead =
     top === 'all'
-      ? `The record tells ${counted(counts.length, by)} apart among ${scope}.`
-      : topLead(operation, counts, people.length, scope);
+      ? `${verdictOnSame(operation, counts)} record tells ${kindsOf(by, counts)} apart among ${scope}.`
+      : `${verdictOnClaim(operation, counts, people)}${topLead(operation, counts, people.length, scope)}`;
   return { lead, details: [`By ${by}: ${all}.`, ...note], people: [] };
+}
+
+/** Whether all have the same, where a question asks for it, and the beginning of what the record tells. */
+function verdictOnSame({ same }: Groups, counts: readonly GroupCount[]): string {
+  if (same !== true) return 'The';
+  return counts.length === 1 ? 'Yes: the' : 'No: the';
+}
+
+/** The one district that lies in no state. */
+const NO_STATE = 'District of Columbia';
+
+/** "25 states and the District of Columbia". */
+function kindsOf(by: Dimension, counts: readonly GroupCount[]): string {
+  const outside = by === 'state' && counts.some(({ group }) => group === NO_STATE);
+  return outside ? `${counted(counts.length - 1, by)} and the ${NO_STATE}` : counted(counts.length, by);
 }
 
 /** The years from the first to the last sentencing in which nobody was sentenced. */
@@ -63,10 +78,28 @@ function sizedLead(by: Dimension, { bound, count }: GroupSize, counts: readonly 
   return `${kind}: ${fitting.length}, which ${fitting.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
 }
 
-function topLead({ by, top, rank = 1 }: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
+/** "Yes" or "No" where it is claimed of a group that it is the one: whether all who make up one of those are of it. */
+function verdictOnClaim(operation: Groups, counts: readonly GroupCount[], people: readonly Recipient[]): string {
+  const { by, claimed } = operation;
+  if (claimed === undefined) return '';
+  const holds = atRank(operation, counts).some(({ group }) =>
+    people.every((each) => !groupsOf(by, each).includes(group) || claimed.holds(each)),
+  );
+  return holds ? 'Yes. ' : 'No. ';
+}
+
+/** The groups that have the place in the order which is asked for. */
+function atRank({ top, rank = 1 }: Groups, counts: readonly GroupCount[]): readonly GroupCount[] {
   const values = [...new Set(counts.map(({ count }) => count))];
   const edge = (top === 'least' ? values.toReversed() : values)[rank - 1];
-  const at = counts.filter(({ count }) => count === edge).map(({ group }) => inText(by, group));
+  return counts.filter(({ count }) => count === edge);
+}
+
+function topLead(operation: Groups, counts: readonly GroupCount[], of: number, scope: string): string {
+  const { by, top, rank = 1 } = operation;
+  const found = atRank(operation, counts);
+  const edge = found[0]?.count;
+  const at = found.map(({ group }) => inText(by, group));
   const which = `${NTH[rank] ?? ''}${top} common ${by}`;
   return at.length === 0
     ? `There is no ${which} among ${scope}.`

@@ -12,7 +12,7 @@ type Part = 'first name' | 'middle name' | 'surname' | 'name';
 
 /** "Which people have the middle name Lee", "how many are called Robert": all who are called so are asked for. */
 const ASKS_OF_ALL =
-  /\b(?:who|whos|which (?:people|ones|persons|recipients|inmates|prisoners|men|women|of)|how many|whose|list|anyone|anybody|everyone|everybody|for which|number of)\b/u;
+  /\b(?:who|whos|which (?:people|ones|persons|recipients|inmates|prisoners|men|women|of)|how many|whose|list|anyone|anybody|everyone|everybody|for which|number of|more than (?:one|1) (?:person|man|guy|inmate|recipient))\b/u;
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/\bmiddle names?\b/u, 'middle name'],
   [/\b(?:first|given) names?\b/u, 'first name'],
@@ -27,17 +27,33 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
 export function readNamesakes(question: Question): QueryReading | undefined {
   const [named, ...others] = question.people;
   const said = textOfWords(question.words);
-  const part = PARTS.find(([form]) => form.test(said))?.[1];
-  if (named === undefined || others.length > 0 || part === undefined || !ASKS_OF_ALL.test(said)) return undefined;
+  const several = severalOf(question);
+  const part = PARTS.find(([form]) => form.test(said))?.[1] ?? several;
+  if (named === undefined || others.length > 0 || part === undefined) return undefined;
+  if (several === undefined && !ASKS_OF_ALL.test(said)) return undefined;
   const [at, ...more] = named.mention.words;
   const name = at === undefined || more.length > 0 ? undefined : question.words[at]?.text;
   if (name === undefined) return undefined;
   const rest = question.terms.filter(({ id }) => id !== NAME_TERM);
   const { tests, used } = readTests({ words: question.words, terms: rest });
   const missing = unaccounted(rest, new Set<Term>([...used, ...rest.filter(({ id }) => OF_NAMES.has(id))]));
-  const operation = { kind: /\bhow many\b|\bnumber of\b/u.test(said) ? 'count' : 'list' } as const;
+  const kind = question.yesNo ? 'exists' : /\bhow many\b|\bnumber of\b/u.test(said) ? 'count' : 'list';
+  const operation = { kind } as const;
   const people = calledSo(named, part, name);
   return missing.length > 0 ? undefined : { query: { tests: [people, ...tests], operation }, coverage: 1, missing };
+}
+
+const SEVERAL = /\b(?:more than (?:one|1)|how many|multiple|several|(?:two|2) different)$/u;
+
+/** "Any Michaels on the list", "list the Roberts". */
+const ANY = /\b(?:any|list the|list all the|all the|name the|which)$/u;
+
+/** "Is there more than one Harris", "how many Lewises": a name of several stands right behind these. */
+function severalOf({ words, people: [named] }: Question): Part | undefined {
+  const [at = 0] = named?.mention.words ?? [];
+  const several = (named?.recipients.length ?? 0) > 1;
+  if (several && ANY.test(textOfWords(words.slice(0, at))) && words[at]?.text.endsWith('s') === true) return 'name';
+  return several && SEVERAL.test(textOfWords(words.slice(0, at))) ? 'name' : undefined;
 }
 
 /** The terms that such a question is told in. */
@@ -46,7 +62,8 @@ const OF_NAMES = new Set(['middle-name', 'name-of', 'alias', 'first', 'last', 'g
 /** Whoever has the name, in the part of it that is asked for; a slip in it was mended when it was read. */
 function calledSo({ recipients }: NamedPeople, part: Part, name: string): RecipientTest {
   const ids = new Set(recipients.map(({ id }) => id));
-  const written = capitalised(name);
+  const names = recipients.flatMap(({ name: own }) => [own.surname, own.given]);
+  const written = names.find((own) => [`${fold(own)}s`, `${fold(own)}es`].includes(name)) ?? capitalised(name);
   return test('alias', `listed with the ${part} ${written}`, (recipient) => {
     return part === 'name' ? ids.has(recipient.id) : partsOf(recipient, part).map(fold).includes(name);
   });

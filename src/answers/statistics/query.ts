@@ -57,6 +57,10 @@ export type Operation =
       readonly top: Top;
       readonly rank?: number;
       readonly size?: GroupSize;
+      /** Whether it is asked if all have the same, and there is one group. */
+      readonly same?: true;
+      /** Of whom it is claimed that they are the group: "is Florida the state with the most". */
+      readonly claimed?: RecipientTest;
     }
   /** Which of two conditions more people fulfil; `claim` where it is to be confirmed that the first has more, or fewer. */
   | {

@@ -3,12 +3,23 @@ import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
-import { armed, convictedOf, not, onlyArmed, unarmed, underStatute, underTitle, withAmmunition } from './tests.js';
+import {
+  armed,
+  convictedOf,
+  not,
+  offensesOf,
+  onlyArmed,
+  test,
+  unarmed,
+  underStatute,
+  underTitle,
+  withAmmunition,
+} from './tests.js';
 
 /** "Whose only conviction is a gun count", "a gun but no drug charge". */
 const COUNT = '(?:convictions?|offen[cs]es?|charges?|counts?|crimes?|cases?)';
 const ONLY_COUNT = new RegExp(
-  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\bonly (?:a |of |over |for )?(?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs? ${COUNT}\\b`,
+  `\\b(?:only|sole)(?: \\w+)? ${COUNT}(?: \\w+){0,3} (?:guns?|firearms?|weapons?)\\b|\\b(?:only|just|solely|nothing but|purely|merely)(?: (?:a|an|of|over|for|on|with|the)){0,2} (?:guns?|firearms?|weapons?)\\b|\\b(?:no|without(?: a| any)?) drugs?(?: ${COUNT})?\\b`,
   'u',
 );
 
@@ -66,6 +77,11 @@ const CONDUCT: ReadonlyMap<string, readonly [string, readonly Conduct[]]> = new 
   ['release-violation', ['sentenced for a supervised release violation', ['supervised release violation']]],
 ]);
 
+/** Interstate travel is in aid of racketeering where the charge says so; others travelled to deal. */
+const racketeering = test('offense', 'convicted of interstate travel in aid of racketeering', (recipient) =>
+  offensesOf(recipient).some(({ charge }) => charge.includes('racketeering')),
+);
+
 /** What somebody did, by the words of the charge. */
 export function readConduct(question: Worded): ReadTests {
   const ofDrugs = question.terms.some(({ id }) => id === 'drug' || DRUG_CONCEPTS.has(id));
@@ -75,12 +91,15 @@ export function readConduct(question: Worded): ReadTests {
   const tests = [...new Set(terms.map(({ id }) => id))].flatMap((id) => {
     const known = CONDUCT.get(id);
     if (known === undefined) return [];
-    const test = convictedOf(known[0], known[1]);
-    return [terms.some((term) => term.id === id && negated(question, term)) ? not(test) : test];
+    const ofRackets = terms.every((term) => term.id !== 'travel' || term.text.includes('racket'));
+    const condition = id === 'travel' && ofRackets ? racketeering : convictedOf(known[0], known[1]);
+    return [terms.some((term) => term.id === id && negated(question, term)) ? not(condition) : condition];
   });
   // Attempted possession is an attempt.
   const done = tests.length > 0 ? question.terms.filter(({ id }) => id === 'possess') : [];
-  return some(tests, [...named, ...done]);
+  // The release whose rules were broken followed an earlier case.
+  const broken = named.some(({ id }) => id === 'release-violation');
+  return some(tests, [...named, ...done, ...(broken ? termsOf(question, 'prior-convictions') : [])]);
 }
 
 /** A section of the U.S. Code by its number: "924(c)", "section 841". */

@@ -9,7 +9,9 @@ const STILL_OWED = /\bstill (?:\w+ )?(?:has|have|owes?|must|due)\b|\bstill (?:\w
 
 /** Whether somebody was fined, how much, and what became of the fine. */
 export function readFines(question: Worded): ReadTests {
-  const terms = termsOf(question, 'fine');
+  // The only unpaid balance that a grant remits is one of a fine.
+  const unpaid = termsOf(question, 'remitted').length > 0 ? termsOf(question, 'unpaid') : [];
+  const terms = [...termsOf(question, 'fine'), ...unpaid];
   const [term] = terms;
   if (term === undefined) return NOTHING;
   // "Ordered to pay restitution" speaks of no fine.

@@ -16,7 +16,7 @@ type Groups = Extract<Operation, { kind: 'groups' }>;
  */
 export function readGroups(question: Question, has: Has, filtered: boolean): Groups | undefined {
   const words = question.words.map(({ text }) => text);
-  const by = dimensionOf(words, has) ?? (ranksStates(question) ? 'state' : undefined);
+  const by = dimensionOf(words, has) ?? (ranksStates(question) || claimsMost(question) ? 'state' : undefined);
   // "Who was convicted over two drugs", "who had the most drugs": people are asked for.
   if (by === undefined || (by === 'drug' && has('who')) || WHICH_PEOPLE.test(words.join(' '))) return undefined;
   // "Who was convicted over two drugs" asks for people, and no groups.
@@ -35,6 +35,12 @@ const PLACED = /\b(?:is|was|are|comes?|came|ranks?|in) (?:in )?(?:number )?(?:fi
 
 function ranksStates({ words, terms }: Question): boolean {
   return PLACED.test(textOfWords(words)) && terms.some((term) => stateOf(term) !== undefined);
+}
+
+/** "Did Florida have the most": of one state it is claimed that no other has more people. */
+function claimsMost({ words, terms, yesNo }: Question): boolean {
+  const most = /\bthe (?:most|fewest|least)\b(?! (?:\w+ )?(?:time|years|months|severe|serious|recent|common))/u;
+  return yesNo && most.test(textOfWords(words)) && terms.some((term) => stateOf(term) !== undefined);
 }
 
 /** "Which two people" asks for people, whatever they are told apart by. */
@@ -91,10 +97,15 @@ function sizeOf({ words, terms }: Question): GroupSize | undefined {
       each.kind === 'number' &&
       /^\d{1,2}$/u.test(each.id) &&
       !isAll(each) &&
-      OF_PEOPLE.test(texts.slice(each.to, each.to + 5).join(' ')),
+      (endsInCount(texts, each) || OF_PEOPLE.test(texts.slice(each.to, each.to + 5).join(' '))),
   );
   return term && { bound: numberBound(texts, term, term.to), count: Number(term.id) };
 }
+
+/** "Which states had exactly two": behind a verb or a bound the number stands for people. */
+const BEFORE_COUNT = /^(?:had|have|has|got|exactly|only|just|precisely|than|least)$/u;
+const endsInCount = (texts: readonly string[], { from, to }: Term): boolean =>
+  to === texts.length && BEFORE_COUNT.test(texts[from - 1] ?? '');
 
 const MOST = /(?<!\bat )\b(?:most|fewest|least|largest|biggest|smallest)\b/u;
 
@@ -168,7 +179,8 @@ const GROUPS_ALONE = new RegExp(
 );
 
 /** "By drug", "per state"; a term that was handed down by a court is no such thing. */
-const BY_GROUP = /\b(?:by|per|each|every) (?!an? )/u;
+const BY_GROUP =
+  /\b(?:by|per|each|every) (?!an? |(?:federal )?courts? (?:in|of|from)\b|the (?:\w+ )?(?:northern|southern|eastern|western|middle|central|district of)\b)/u;
 
 /** @param ofPeople whether it asks who: "of the Floridians by sentencing court, who" wants people */
 function asksForGroups(words: readonly string[], filtered: boolean, ofPeople: boolean): boolean {

@@ -15,7 +15,15 @@ const SPELLINGS =
   /\b(?:two|2|different|differing|alternate|alternative|another|second|multiple|various|several|more than (?:one|1)) (?:\w+ )?(?:spellings?|ways of spelling)\b|\bspel(?:led|t|ling)(?: \w+){0,2} (?:differently|(?:two|2|different|several|more than (?:one|1)|multiple)(?: \w+)? ways?|ways?)\b/u;
 /** "Surnames that begin with W", which is read as a "with" said twice, and left out. */
 const BEGINS =
-  /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on)(?: (?:an?|the|letter)(?= [a-z]))*(?: (with|[a-z])(?![a-z])|$)/u;
+  /\b(surnames?|last names?|family names?|first names?|given names?|names?) (?:\w+ ){0,3}?(?:start|starts|starting|begin|begins|beginning) (?:with|in|on)(?: (?:an?|the|letter)(?= [a-z]))*(?: (with|why|you|are|and|[a-z])(?![a-z])|$)/u;
+/** Letters that are read as the words which they stand for in chat. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['with', 'w'],
+  ['why', 'y'],
+  ['you', 'u'],
+  ['are', 'r'],
+  ['and', 'n'],
+]);
 
 /** "A second, different last name": a name in two spellings is none. */
 const OTHER_SURNAME =
@@ -26,7 +34,7 @@ const withOtherSurname = test('alias', 'listed under another surname as well', (
 
 /** Words that these conditions are told in. */
 const OF_NAMES =
-  /^(?:jrs?|juniors?|iii|roman|numer\w*|suffix\w*|spel\w*|ways?|letter|starts?|starting|begin\w*|after|behind|differ\w*|altern\w*|another|other|second|last|two|2|twice|[a-z])$/u;
+  /^(?:jrs?|juniors?|iii|roman|numer\w*|suffix\w*|spel\w*|ways?|letter|starts?|starting|begin\w*|after|behind|differ\w*|altern\w*|another|other|second|last|two|2|twice|why|you|[a-z])$/u;
 
 /** What a question says of how people are called. */
 export function readNames(question: Worded): ReadTests {
@@ -43,7 +51,7 @@ export function readNames(question: Worded): ReadTests {
     ...(OTHER_SURNAME.test(said) ? [withOtherSurname] : []),
     ...(begins === null
       ? []
-      : [nameBegins(/^(?:first|given)/u.test(part) ? 'first name' : 'surname', letter.charAt(0))]),
+      : [nameBegins(/^(?:first|given)/u.test(part) ? 'first name' : 'surname', LETTERS.get(letter) ?? letter)]),
   ];
   if (tests.length === 0) return NOTHING;
   const named = question.terms.filter(

@@ -28,13 +28,19 @@ const IN_WORDS: readonly (readonly [RegExp, number])[] = [
   [/\ba decade\b(?! and)/u, 120],
 ];
 
+/** Whether a length is given in such words: "a decade of supervised release". */
+export const saysLength = ({ words }: Worded): boolean =>
+  IN_WORDS.some(([form]) => findPhrase(words, form) !== undefined);
+
 function spokenLength({ words, terms }: Worded): ReadTests {
   const texts = words.map(({ text }) => text);
   for (const [form, months] of IN_WORDS) {
     const place = findPhrase(words, form);
     if (place === undefined) continue;
     const named = terms.filter(({ from, to }) => from < place.to && place.from < to);
-    return some([prisonMonths(numberBound(texts, place, place.to), months)], named);
+    const ofRelease = terms.some(({ id }) => id === 'supervised-release');
+    const length = ofRelease ? releaseMonths : prisonMonths;
+    return some([length(numberBound(texts, place, place.to), months)], named);
   }
   return NOTHING;
 }

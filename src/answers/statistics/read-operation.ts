@@ -1,6 +1,7 @@
 import type { Question } from '../meaning/understand.js';
 import type { Measure, NamePart, Operation } from './query.js';
 import { rankOf, readGroups } from './read-groups.js';
+import { readSame } from './read-same.js';
 
 /**
  * What a question wants of the people it is about.
@@ -14,6 +15,8 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   const says = (...any: readonly string[]) => words.some((word, at) => any.includes(word) && words[at - 1] !== 'at');
   const has = (...any: readonly string[]) => any.some((id) => ids.has(id));
 
+  const same = readSame(question, has);
+  if (same !== undefined) return same;
   if (says('same', 'share', 'shares', 'shared', 'sharing')) {
     if (says('day', 'date') && !has(...OTHER_DAYS)) return { kind: 'same day' };
   }
@@ -28,7 +31,7 @@ export function readOperation(question: Question, filtered: boolean, dated: bool
   if (question.yesNo && filtered && over !== undefined) return { kind: 'majority', over };
   const groups = readGroups(question, has, filtered);
   if (groups !== undefined) return groups;
-  const extreme = extremeOf(has, says);
+  const extreme = extremeOf(has, says) ?? sentFirstOrLast(said, has);
   if (extreme !== undefined && !(dated && extreme.kind === 'extreme' && extreme.measure === 'sentencing date')) {
     const rank = rankOf(words);
     const first = firstOf(question);
@@ -62,7 +65,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 
 function partOf(said: string): number | undefined {
   if (
-    !/\b(?:(?:more|over|greater) than (?:a |one |1 |2 |3 )?(?:half|third|quarter|thirds|quarters)|over (?:a )?(?:half|third|quarter)|most of|mostly|the majority|most (?:people|recipients|inmates|prisoners|cases))\b/u.test(
+    !/\b(?:(?:more|over|greater) than (?:a |one |1 |2 |3 )?(?:half|third|quarter|thirds|quarters)|over (?:a )?(?:half|third|quarter)|most of|mostly|the majority|(?<!the )most (?:people|recipients|inmates|prisoners|cases))\b/u.test(
       said,
     )
   )
@@ -124,10 +127,21 @@ function extremeOf(has: Has, says: Has): Operation | undefined {
     return { kind: 'extreme', measure, end: 'most' };
   if (has('shortest', 'smallest') && (measure !== 'prison' || has('shortest', 'sentence', 'prison')))
     return { kind: 'extreme', measure, end: 'least' };
-  if (says('first') && has('sentence') && says('sentenced'))
-    return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
-  if (says('last') && says('sentenced')) return { kind: 'extreme', measure: 'sentencing date', end: 'most' };
   return undefined;
+}
+
+/** Going to prison, which the record tells by the day of the sentencing. */
+const SENT =
+  /\b(?:sentenced|sent (?:to prison|to jail|away|down|up|inside)|put (?:away|inside|in prison|behind bars)|locked up|imprisoned|jailed|(?:go|going|went) (?:to prison|inside))\b/u;
+const FIRST = /\bfirst\b(?! (?:time|place))|\bbefore (?:any|every)(?:one|body)\b/u;
+const LAST = /\blast\b|\bafter every(?:one|body)\b/u;
+
+/** "The last one to be sent to prison", "who was locked up before anybody else". */
+function sentFirstOrLast(said: string, has: Has): Operation | undefined {
+  if (!SENT.test(said)) return undefined;
+  if (FIRST.test(said) && has('sentence', 'prison'))
+    return { kind: 'extreme', measure: 'sentencing date', end: 'least' };
+  return LAST.test(said) ? { kind: 'extreme', measure: 'sentencing date', end: 'most' } : undefined;
 }
 
 /** "Which surnames are shared", "who has the same first name", "do any two have the same last name". */

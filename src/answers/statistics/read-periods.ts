@@ -1,6 +1,7 @@
 import { GRANT_DAY } from '../../knowledge/grant-day.js';
 import type { Term } from '../../search/terms.js';
 import { type FoundPeriod, findPeriod, findPeriods } from './periods.js';
+import { amendedIn, datesAmendment } from './read-amendments.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import { expiringIn, falls, not, type RecipientTest, sentencedIn } from './tests.js';
 
@@ -38,6 +39,7 @@ export function readPeriods(question: Worded): ReadTests {
       for (let at = from; at < to; at += 1) if (each.words.has(at)) return true;
       return false;
     });
+    if (datesAmendment(question)) return dated(question, each, amendedIn(each.period), named);
     if (!tellsOfEnd(question, each, found.length > 1))
       return asksOfOtherYear(question, each) ? NOTHING : dated(question, each, sentencedIn(each.period), named);
     return dated(question, each, ending(question, each), [...named, ...staying(question)]);
@@ -105,5 +107,7 @@ function dated(question: Worded, { words, bound }: FoundPeriod, test: RecipientT
   const [first] = used;
   // Who does not get out until a day gets out on it.
   const turned = bound !== 'until' && first !== undefined && negated(question, first, words);
-  return some([turned ? not(test) : test], used);
+  // "Before 1996" asks of all, whoever's year is told of.
+  const asked = bound === undefined ? test : { ...test, bounded: true as const };
+  return some([turned ? not(test) : asked], used);
 }

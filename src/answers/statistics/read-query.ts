@@ -5,14 +5,14 @@ import type { Question } from '../meaning/understand.js';
 import { unaccounted } from './neutral-terms.js';
 import { withoutNobody } from './nobody.js';
 import { findPeriod } from './periods.js';
-import type { Measure, Operation, RecordQuery } from './query.js';
+import type { Dimension, Measure, Operation, RecordQuery } from './query.js';
 import { readAll } from './read-all.js';
 import { leavesOut } from './read-groups.js';
 import { readOperation } from './read-operation.js';
 import { isAll, type ReadTests } from './read-terms.js';
 import { readTests } from './read-tests.js';
 import { readVersus } from './read-versus.js';
-import { fined, fineRemitted, not, type RecipientTest, twoJudgments } from './tests.js';
+import { fined, fineRemitted, not, type RecipientTest, type Subject, twoJudgments } from './tests.js';
 
 /** A query read from a question, with how much of the question it accounts for. */
 export interface QueryReading {
@@ -37,6 +37,7 @@ export function readQuery(question: Question, weightOf: (term: Term) => number):
   const weight = (term: Term) => weightOf(term) * (term.kind === 'outside' || term.kind === 'word' ? PLAIN_WORD : 1);
   const { tests, used, operation } = readVersus(question) ?? readNobody(question) ?? readWanted(question);
   if (operation === undefined || asksOfNoField(question, operation)) return undefined;
+  if (asksOfUntold(question, operation, tests)) return undefined;
   const missing =
     operation.kind === 'same day' || operation.kind === 'same name'
       ? []
@@ -75,6 +76,13 @@ function readWanted(question: Question): Wanted {
   if (operation.kind === 'extreme' && operation.rank !== undefined)
     return { tests: tests.filter((test) => !namesMeasure(test, operation.measure)), used: all, operation };
   if (operation.kind !== 'groups') return { tests, used: all, operation };
+  if (operation.same === true) {
+    const subject = SUBJECTS.get(operation.by);
+    const kept = tests.filter(({ about }) => about !== subject || about === 'sentence');
+    return { tests: kept, used: all, operation };
+  }
+  const claim = question.yesNo && operation.top !== 'all' ? claimOf(operation, tests) : undefined;
+  if (claim !== undefined) return { ...claim, used: all };
   // "Which states come up twice" counts people of a state, and no judgments.
   const counted = withoutFirst(
     question,
@@ -83,6 +91,27 @@ function readWanted(question: Question): Wanted {
     operation.size === undefined ? tests : tests.filter((test) => test !== twoJudgments),
   );
   return { tests: leavesOut(question, used) ? counted.map(leftOut) : counted, used: all, operation };
+}
+
+/** What people have in common narrows nobody down: "did all walk out on the same July day". */
+const SUBJECTS: ReadonlyMap<Dimension, Subject> = new Map<Dimension, Subject>([
+  ['state', 'district'],
+  ['district', 'district'],
+  ['drug', 'drug'],
+  ['sentencing year', 'sentencing-date'],
+  ['sentencing date', 'sentencing-date'],
+  ['sentencing month', 'sentencing-date'],
+  ['prison term', 'sentence'],
+  ['expiry date', 'expiry'],
+  ['supervised release term', 'supervised-release'],
+]);
+
+/** "Is Florida the state with the most": the state is claimed to be the one, and narrows nobody down. */
+function claimOf(operation: Extract<Operation, { kind: 'groups' }>, tests: readonly RecipientTest[]) {
+  const isOfGroup = ({ about }: RecipientTest) => about === SUBJECTS.get(operation.by);
+  const [claimed, ...more] = tests.filter(isOfGroup);
+  if (claimed === undefined || more.length > 0) return undefined;
+  return { tests: tests.filter((each) => !isOfGroup(each)), operation: { ...operation, claimed } };
 }
 
 /** Concepts that these words of a rank mean elsewhere: "number one", "right behind it", "comes up". */
@@ -137,15 +166,36 @@ function peopleCounted({ words, terms }: Question): readonly Term[] {
 const leftOut = (test: RecipientTest): RecipientTest =>
   test.negative === true || (test.about !== 'district' && test.about !== 'drug') ? test : not(test);
 
+const SEASON = /\b(?:summer|winter|spring|autumn|in the fall|fall of)\b/u;
+const TIME_SERVED =
+  /\b(?:actually|already|really) (?:\w+ )?(?:served|spent|done)\b|\b(?:time|years|months) (?:\w+ )?(?:served|spent inside)\b/u;
+
+/** "Sentenced in the summer of 2000", "the average time served": of neither is the record's year or term an answer. */
+function asksOfUntold({ words }: Question, operation: Operation, tests: readonly RecipientTest[]): boolean {
+  const said = textOfWords(words);
+  if (SEASON.test(said) && tests.some(({ about }) => about === 'sentencing-date')) return true;
+  return operation.kind === 'average' && operation.measure === 'prison' && TIME_SERVED.test(said);
+}
+
 const PLAIN_OPERATIONS: ReadonlySet<string> = new Set<Operation['kind']>(['count', 'list', 'exists', 'none', 'share']);
 const MOST = /(?<!\bat )\bmost\b(?! (?:of|people|inmates|prisoners)\b)/u;
 
 /** What the fields count nobody by. */
 const THINGS_COUNTED =
-  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b/u;
+  /\bhow many (?:rounds|bullets|shots|kilos?|kilograms?|grams|pounds|ounces|deals|victims|visits)\b|\b(?:more than (?:one|1)|two|2|multiple|several|separate) fines?\b|\bhow many (?:guns|firearms|weapons) (?:total|in total|altogether|overall|were|was|did|got|have|had)\b/u;
+
+/** "The total amount of drugs sold": the records name some weights, and no sum can be made of them. */
+const AMOUNT_OF_ALL =
+  /\b(?:amounts?|weights?|quantity|quantities|volumes?) of (?:all )?(?:the |their )?(?:illegal )?(?:drugs?|narcotics|substances)\b/u;
+
+/** "The top prison by number of recipients": where people are held is told of nobody. */
+const WHICH_PRISON =
+  /\b(?:top|biggest|largest|busiest|which|what|same) (?:federal )?(?:prisons?|jails?|facility|facilities|penitentiary)\b(?! (?:sentences?|terms?|time|stretch\w*|stints?|years?|months?|dates?|release))/u;
 
 /** "How much coke did they sell", "how many rounds of ammo", "who had the most guns", "which judge": the fields tell only which people it was. */
 function asksOfNoField({ words, terms }: Question, { kind }: Operation): boolean {
+  if (WHICH_PRISON.test(textOfWords(words))) return true;
+  if (kind === 'groups' && AMOUNT_OF_ALL.test(textOfWords(words))) return true;
   if (!PLAIN_OPERATIONS.has(kind)) return false;
   const amount = terms.some(({ id }) => id === 'how-much') && !terms.some(({ id }) => id === 'fine');
   const said = textOfWords(words);

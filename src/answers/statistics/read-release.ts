@@ -1,7 +1,7 @@
 import { textOfWords } from '../../search/fold.js';
 import type { Term } from '../../search/terms.js';
 import { numberBound } from './number-bounds.js';
-import { timedRelease, unitOf } from './read-numbers.js';
+import { saysLength, timedRelease, unitOf } from './read-numbers.js';
 import { NOTHING, negated, type ReadTests, some, termsOf, type Worded } from './read-terms.js';
 import {
   noSupervisedRelease,
@@ -40,7 +40,8 @@ export function readRelease(question: Worded): ReadTests {
   }
   const timed = timedRelease(question);
   if (timed !== undefined && AFTER_GRANT.test(said)) return some([lengthLeft(question, timed)], [...terms, timed]);
-  if (timed !== undefined || question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id)))
+  const ofLength = timed !== undefined || saysLength(question);
+  if (ofLength || question.terms.some(({ id }) => ['longest', 'shortest', 'average'].includes(id)))
     return some([], terms);
   return some([negated(question, term) ? noSupervisedRelease : withSupervisedRelease], terms);
 }

@@ -29,6 +29,10 @@ const NEGATIONS = new Set([
   'isnt',
   'arent',
   'non',
+  'nothing',
+  'free',
+  'instead',
+  'rather',
   'other',
   'apart',
   'aside',
@@ -65,10 +69,15 @@ const NEGATIONS = new Set([
 export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 
 /** "A phone or other facility" rules nothing out, nor does "held apart". */
-const FOLLOWERS: ReadonlyMap<string, string> = new Map([
-  ['other', 'than'],
-  ['apart', 'from'],
-  ['aside', 'from'],
+const FOLLOWERS: ReadonlyMap<string, RegExp> = new Map([
+  ['other', /^than$/u],
+  ['apart', /^from$/u],
+  ['aside', /^from$/u],
+  // "Nothing but crack" rules it in.
+  ['nothing', /^(?:to|about|involving|like|related)$/u],
+  ['free', /^of$/u],
+  ['instead', /^of$/u],
+  ['rather', /^than$/u],
 ]);
 
 /** "Setting aside the lifers" rules them out as "aside from" does. */
@@ -94,7 +103,8 @@ export function negated({ words }: Worded, { from }: Term, apart: ReadonlySet<nu
   return words.slice(start, from).some(({ text }, offset) => {
     const at = start + offset;
     const follower = FOLLOWERS.get(text);
-    const follows = words[at + 1]?.text === follower || (text === 'aside' && SETTING.has(words[at - 1]?.text ?? ''));
+    const follows =
+      follower?.test(words[at + 1]?.text ?? '') || (text === 'aside' && SETTING.has(words[at - 1]?.text ?? ''));
     const rulesOut = NEGATIONS.has(text) && (follower === undefined || follows);
     return rulesOut && !apart.has(at);
   });

@@ -5,7 +5,7 @@ import type { Answered } from '../answer.js';
 import type { Cite } from '../citing.js';
 import { RELATED } from '../entry-answers.js';
 import { profileLink } from '../recipient-links.js';
-import { districtName, fullName, listed, prisonTermWords } from '../wording.js';
+import { districtName, fullName, listed, longDate, prisonTermWords } from '../wording.js';
 import { allWords } from './all.js';
 import { averageWords, extremeWords, totalWords } from './extremes.js';
 import { groupWords, sharedDays, sharedNames } from './groups.js';
@@ -44,7 +44,11 @@ export function createRecordQueryAnswers(knowledge: Knowledge, cite: Cite): Reco
       case 'none':
       case 'majority': {
         const { lead, details } = countWords(operation, fitting, tests, all);
-        return answered(lead, [...details, ...peopleLines(fitting), ...cocaineNote(tests, recipients)], fitting);
+        return answered(
+          lead,
+          [...details, ...peopleLines(fitting), ...endsNote(tests, fitting), ...cocaineNote(tests, recipients)],
+          fitting,
+        );
       }
       case 'all': {
         const found = allWords(operation, recipients, tests);
@@ -132,6 +136,15 @@ function peopleLines(people: readonly Recipient[]): readonly string[] {
   const names = people.slice(0, NAMED).map(({ name }) => fullName(name));
   const more = people.length - names.length;
   return [more === 0 ? `${listed(names)}.` : `${names.join(', ')} and ${more} more.`];
+}
+
+/** Whose sentences end within a year or a month is told with the days on which they end. */
+function endsNote(tests: readonly RecipientTest[], fitting: readonly Recipient[]): readonly string[] {
+  const conditions = tests.filter(({ about }) => about === 'expiry').map(({ words }) => words);
+  if (conditions.length === 0) return [];
+  const days = [...new Set(fitting.map(({ grant }) => grant.expires))].toSorted();
+  const said = days.every((day) => conditions.some((words) => words.includes(longDate(day))));
+  return said ? [] : [`Their prison sentences end on ${listed(days.map(longDate))}.`];
 }
 
 /** "Cocaine" can mean powder, base or both; the answer says what it counted. */
