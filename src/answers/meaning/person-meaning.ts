@@ -15,6 +15,7 @@ import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { ownConduct, withConviction } from './person-conduct.js';
+import { withDeed } from './person-deed.js';
 import { sorted } from './point.js';
 import {
   CLOSE,
@@ -66,7 +67,7 @@ function meaningAbout(
   recipients: readonly [Recipient, ...Recipient[]],
 ): Interpretation {
   const [recipient, ...more] = recipients;
-  const terms = telling(question, recipients);
+  const terms = withDeed(question, telling(question, recipients), index, recipient);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
     return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
   const ids = new Set(recipients.map(({ id }) => id));

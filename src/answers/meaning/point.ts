@@ -2,6 +2,7 @@ import type { Hit } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import type { SetAside } from './meaning.js';
@@ -137,9 +138,12 @@ const UNLESS_SURE: readonly Objection[] = [
   },
   {
     why: 'does not speak of the very thing that is asked for',
-    holds: ({ question, hit }, { kind }) =>
+    holds: ({ question, hit }, entry) =>
       question.terms.length > 1 &&
-      askedTerms(question).some((term) => isMissed(term, kind === 'attribute' ? hit.unasked : hit.missing)),
+      askedTerms(question).some(
+        (term) =>
+          isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) && !isOneOfDrugs(term, entry),
+      ),
   },
 ];
 
@@ -171,6 +175,11 @@ export function sorted(
     else aside.push({ hit, why });
   }
   return { fitting, aside };
+}
+
+/** "Crack, coke, meth?": whichever is named, the field of the drugs tells which it was. */
+function isOneOfDrugs({ id }: Term, entry: Entry): boolean {
+  return entry.kind === 'attribute' && entry.record.id === 'drug' && DRUG_CONCEPTS.has(id);
 }
 
 function isOfRecord(entry: Entry): boolean {

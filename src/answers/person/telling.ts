@@ -29,8 +29,16 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
 function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
   const years = new Set(recipients.flatMap(({ judgments }) => judgments.map(({ sentenced }) => sentenced.slice(0, 4))));
   const others = terms.filter(({ id }) => !years.has(id));
-  return others.some(({ id }) => id === 'sentence') ? others : terms;
+  if (others.some(({ id }) => id === 'sentence')) return others;
+  const year = terms.find(({ id }) => years.has(id));
+  // "Agnew, 2003, what month and day", "in 1996 he got life, what was the date of that": the day of the sentence.
+  const ofDay = others.some(({ id }) => id === 'when') && others.every(({ id }) => OF_DAY.has(id));
+  if (year === undefined || !ofDay) return terms;
+  return [...others.filter(({ id }) => !SENTENCES.has(id)), { ...year, id: 'sentence', kind: 'concept' }];
 }
+
+const SENTENCES: ReadonlySet<string> = new Set(['life-sentence', 'how-long']);
+const OF_DAY: ReadonlySet<string> = new Set([...SENTENCES, NAME_TERM, 'when']);
 
 const IMPOSED = /^(?:get|got|give|gave|given|receive|received)$/u;
 
