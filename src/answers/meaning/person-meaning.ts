@@ -4,7 +4,7 @@ import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../../search/ask-index.js';
 import { NAME_TERM, stateTerm } from '../../search/terms.js';
 import { isRare, ownConductNamed } from '../person/concepts.js';
-import { confirm } from '../person/confirm.js';
+import { confirm, offersChoice } from '../person/confirm.js';
 import { POINTING_OUT, telling } from '../person/telling.js';
 import { readBehind, readBesides } from '../statistics/besides.js';
 import { readTests } from '../statistics/read-tests.js';
@@ -113,7 +113,7 @@ function withoutReasons(question: Question, hits: readonly Hit<Entry>[], recipie
     ({ value }) =>
       value.kind === 'attribute' &&
       value.record.from === 'record' &&
-      confirm(value.record.id, recipient, question) !== undefined,
+      (offersChoice(question) || confirm(value.record.id, recipient, question) !== undefined),
   );
   return tells ? hits.filter(({ value }) => value.kind !== 'attribute' || !value.record.id.startsWith('why-')) : hits;
 }

@@ -141,8 +141,7 @@ const UNLESS_SURE: readonly Objection[] = [
     holds: ({ question, hit }, entry) =>
       question.terms.length > 1 &&
       askedTerms(question).some(
-        (term) =>
-          isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) && !isOneOfDrugs(term, entry),
+        (term) => isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) && !isOfField(term, entry),
       ),
   },
 ];
@@ -177,9 +176,10 @@ export function sorted(
   return { fitting, aside };
 }
 
-/** "Crack, coke, meth?": whichever is named, the field of the drugs tells which it was. */
-function isOneOfDrugs({ id }: Term, entry: Entry): boolean {
-  return entry.kind === 'attribute' && entry.record.id === 'drug' && DRUG_CONCEPTS.has(id);
+/** "What was the crime" asks for that very field; and whichever of "crack, coke, meth" it was, the field of the drugs tells. */
+function isOfField({ id }: Term, entry: Entry): boolean {
+  if (entry.kind !== 'attribute' || entry.record.from !== 'record') return false;
+  return entry.record.id === id || (entry.record.id === 'drug' && DRUG_CONCEPTS.has(id));
 }
 
 function isOfRecord(entry: Entry): boolean {
