@@ -6,7 +6,7 @@ const ASKING = new Set(['which', 'what', 'whats']);
 const COUNTING = new Set(['many', 'much']);
 /** "What did he say" asks for no noun. */
 const HELPING = new Set(
-  'do does did has have had can could will would should happened happens became become makes made goes went about if left raised forced drove caused'.split(
+  'do does did has have had can could will would should happened happens became become makes made goes went come comes came about if left raised forced drove caused'.split(
     ' ',
   ),
 );

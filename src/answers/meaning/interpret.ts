@@ -8,7 +8,7 @@ import { clausesOf } from './clauses.js';
 import type { Entry } from './entry.js';
 import { answers, isClear, isOfOneOfSeveral, isWrittenFor, likenessOf, meansTheSame, scoreOf } from './fitting.js';
 import { aboutWhom, elliptic, PRONOUN } from './leaning.js';
-import type { Reading } from './meaning.js';
+import type { Interpretation, Reading } from './meaning.js';
 import { meaningOf } from './meaning-of.js';
 import { CLAUSE_LEAD, UNSURE_NAME } from './thresholds.js';
 import { completedBy, twoQuestionsOf } from './two-questions.js';
@@ -83,8 +83,15 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     });
     const best = parts.findLast(isClear) ?? (answers(whole.meaning) ? undefined : parts.findLast(isOfOneOfSeveral));
     if (best === undefined) return whole;
+    // "Crack, coke, meth? Tairone Stanford": the clause that names him is no question for all that is known of him.
+    if (best.meaning.kind === 'profile' && isOfRecord(whole.meaning)) return whole;
     return answers(whole.meaning) && likenessOf(whole.meaning) + CLAUSE_LEAD > likenessOf(best.meaning) ? whole : best;
   };
+}
+
+/** Whether a field of somebody's record is asked for. */
+function isOfRecord(meaning: Interpretation): boolean {
+  return meaning.kind === 'attribute' && meaning.attribute.from === 'record';
 }
 
 /** From this likeness on, a record is of the very claim that is made, also of whom somebody works for. */

@@ -23,6 +23,10 @@ const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|
 /** "What kind of drugs was it": in the case of the one who is named. */
 const ENDS_WITH_IT = /^(?:what|which) (?!was\b|is\b).*\b(?:was|is) (?:it|that|this)\W*$/iu;
 
+/** "When can we expect the release", "what was the crime": a thing that everybody of the record has, of the one who is named. */
+const ENDS_WITH_THING =
+  /^(?:what|which|when|how) .*\bthe (?:crime|conviction|offen[cs]e|charges?|sentence|prison term|fine|release(?: date)?|drugs?|court|district)\W*$/iu;
+
 /**
  * A clause made complete with the one person of its message: "I saw Ernest Spiller's name, what was he convicted of".
  * @returns nothing for a clause that leans on the rest of the message in a way that is not clear
@@ -45,8 +49,10 @@ export function aboutWhom(
   if (onlyOne && PRONOUN.test(clause)) return clause.replace(PRONOUN, name);
   if (onlyOne && asksBare(clause)) return `${clause} ${name}`;
   if (onlyOne && ENDS_WITH_IT.test(clause)) return `${clause} for ${name}`;
-  const namesSomebody =
-    people.some(({ mention }) => mention.words.length > 0) && new RegExp(recipient.name.surname, 'iu').test(clause);
+  const ofOthers = terms.some(({ id }) => OTHER_PEOPLE.has(id) && id !== 'family');
+  const surname = new RegExp(recipient.name.surname, 'iu');
+  if (onlyOne && !ofOthers && ENDS_WITH_THING.test(clause) && !surname.test(clause)) return `${clause} for ${name}`;
+  const namesSomebody = people.some(({ mention }) => mention.words.length > 0) && surname.test(clause);
   return namesSomebody || !POINTING.test(clause) ? clause : undefined;
 }
 

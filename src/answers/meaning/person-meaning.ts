@@ -4,7 +4,7 @@ import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { AskIndex, Hit } from '../../search/ask-index.js';
 import { NAME_TERM, stateTerm } from '../../search/terms.js';
 import { isRare, ownConductNamed } from '../person/concepts.js';
-import { confirm } from '../person/confirm.js';
+import { confirm, offersChoice } from '../person/confirm.js';
 import { POINTING_OUT, telling } from '../person/telling.js';
 import { readBehind, readBesides } from '../statistics/besides.js';
 import { readSharing } from '../statistics/read-sharing.js';
@@ -16,6 +16,7 @@ import { askOf, entryMeaning } from './entry-meaning.js';
 import { bestFirst } from './honesty.js';
 import type { Interpretation } from './meaning.js';
 import { ownConduct, withConviction } from './person-conduct.js';
+import { withDeed } from './person-deed.js';
 import { sorted } from './point.js';
 import {
   CLOSE,
@@ -67,7 +68,7 @@ function meaningAbout(
   recipients: readonly [Recipient, ...Recipient[]],
 ): Interpretation {
   const [recipient, ...more] = recipients;
-  const terms = telling(question, recipients);
+  const terms = withDeed(question, telling(question, recipients), index, recipient);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
     return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
   const ids = new Set(recipients.map(({ id }) => id));
@@ -113,7 +114,7 @@ function withoutReasons(question: Question, hits: readonly Hit<Entry>[], recipie
     ({ value }) =>
       value.kind === 'attribute' &&
       value.record.from === 'record' &&
-      confirm(value.record.id, recipient, question) !== undefined,
+      (offersChoice(question) || confirm(value.record.id, recipient, question) !== undefined),
   );
   return tells ? hits.filter(({ value }) => value.kind !== 'attribute' || !value.record.id.startsWith('why-')) : hits;
 }

@@ -2,6 +2,7 @@ import type { Hit } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
 import { QUESTION_WORDS } from '../../search/question-words.js';
 import type { Term } from '../../search/terms.js';
+import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { askedTerms, matterTerms, partTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
 import type { SetAside } from './meaning.js';
@@ -137,9 +138,11 @@ const UNLESS_SURE: readonly Objection[] = [
   },
   {
     why: 'does not speak of the very thing that is asked for',
-    holds: ({ question, hit }, { kind }) =>
+    holds: ({ question, hit }, entry) =>
       question.terms.length > 1 &&
-      askedTerms(question).some((term) => isMissed(term, kind === 'attribute' ? hit.unasked : hit.missing)),
+      askedTerms(question).some(
+        (term) => isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) && !isOfField(term, entry),
+      ),
   },
 ];
 
@@ -171,6 +174,12 @@ export function sorted(
     else aside.push({ hit, why });
   }
   return { fitting, aside };
+}
+
+/** "What was the crime" asks for that very field; and whichever of "crack, coke, meth" it was, the field of the drugs tells. */
+function isOfField({ id }: Term, entry: Entry): boolean {
+  if (entry.kind !== 'attribute' || entry.record.from !== 'record') return false;
+  return entry.record.id === id || (entry.record.id === 'drug' && DRUG_CONCEPTS.has(id));
 }
 
 function isOfRecord(entry: Entry): boolean {

@@ -7,7 +7,7 @@ import { SPEAKERS } from './point.js';
 import type { Question } from './understand.js';
 
 /** Where a second question may begin. */
-const JOINT = /[?,;]?\s+(?:and|also|plus|&)(?:\s+(?:also|then|so))?\s+|\?\s+/giu;
+const JOINT = /[?,;]?\s+(?:and|also|plus|&|or(?=\s+what\b))(?:\s+(?:also|then|so))?\s+|\?\s+/giu;
 /**
  * What is a question by itself: a question word with its verb, or a verb with somebody or something to ask about. "And what
  * the record says" is none, and "and who had guns" may go on about people.
@@ -15,6 +15,7 @@ const JOINT = /[?,;]?\s+(?:and|also|plus|&)(?:\s+(?:also|then|so))?\s+|\?\s+/giu
 const QUESTION =
   /^(?:(?:how (?:many|much|old|long|far|often)|(?:what|when|where|why|how|whats|whens|wheres|which \w+|what \w+)(?: else)?(?: \w+)? (?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)|what happen(?:s|ed)|(?:which|what) \w+ (?:got|gave|said))\b|(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would) (?:he|she|they|it|his|her|their|that|there|the|any|anyone|anybody)\b)/iu;
 const ASKS_WHO = /^\W*(?:(?:so|ok|and|well|hey) )*who\b/iu;
+const CLAIM = /^\W*(?:he|she|they) (?!.*\?)(?!.*\b(?:right|correct|true)\W*$)/iu;
 /** A question of fewer words leans on the one before it: "how long and why". */
 const FEWEST_WORDS = 3;
 /** What is asked by a question word alone, after a whole question about somebody: "He got life, right? What for?" */
@@ -30,6 +31,8 @@ export function twoQuestionsOf(text: string): readonly [string, string] | undefi
     const second = text.slice(joint.index + joint[0].length).trim();
     const asks = QUESTION.test(second) || (ASKS_WHO.test(first) && ASKS_WHO.test(second));
     const long = [first, second].every((part) => part.split(/\s+/u).length >= FEWEST_WORDS);
+    // "She gets out, and then how long is she supervised" claims the one and asks the other.
+    if (CLAIM.test(first)) return [];
     const ended = joint[0].startsWith('?');
     return (asks && long) || (ended && asksBare(second)) ? [[first, second]] : [];
   });

@@ -18,9 +18,13 @@ export function asksDayOrNumber(question: Question, missing: readonly Term[]): b
 const OF_WORDS =
   /\b(describe|explain|feel|put|phrase|word|(?<!phone )call|justify|characteri[sz]e|refer|speak|talk|say|said|see|view|react|respond|sound|answer|sum)\b/u;
 
+/** "How did he end up in prison" asks what for. */
+const CAME_TO_PRISON =
+  /\bhow (?:did|does|has) .*\b(?:ends?|ended|lands?|landed|winds?|wound|gets?|got)(?: up)? (?:in|into|behind|inside)\b/u;
+
 /** Whether a question asks in what way something came about, of which a record tells nothing. */
 export function asksManner(said: string, missing: readonly Term[]): boolean {
-  return missing.some(({ id }) => id === 'in-what-way') && !OF_WORDS.test(said);
+  return missing.some(({ id }) => id === 'in-what-way') && !OF_WORDS.test(said) && !CAME_TO_PRISON.test(said);
 }
 
 /** Those who belong to somebody and are others. */

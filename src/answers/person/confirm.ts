@@ -30,6 +30,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   // A date asks whether it was amended then.
   ['amended', (recipient, question) => isThen(amendments(recipient), question) ?? amendments(recipient).length > 0],
   ['commutation', wasCommuted],
+  ['concurrent', runsTogether],
 ]);
 
 /** The wrong value in "is he a lifer in Tennessee" decides, whichever attribute fitted the question best. */
@@ -69,7 +70,8 @@ export function decidingBeside(attributeId: string, recipient: Recipient, questi
   const own = confirm(attributeId, recipient, question);
   if (own === false || offersChoice(question)) return undefined;
   const others = [...DENYING].flatMap(([id, check]) => {
-    const holds = id === attributeId ? undefined : check(recipient, question);
+    const ofAnother = id === 'sentence' && attributeId === 'supervised-release' && !namesPrison(question);
+    const holds = id === attributeId || ofAnother ? undefined : check(recipient, question);
     return holds === undefined ? [] : [{ id, holds }];
   });
   const wrong = others.find(({ holds }) => !holds);
@@ -79,11 +81,29 @@ export function decidingBeside(attributeId: string, recipient: Recipient, questi
   return own === undefined && !ofMore && OF_THE_WHOLE.has(attributeId) ? others[0]?.id : undefined;
 }
 
+const OF_PRISON = new Set(['sentence', 'prison', 'prison-term', 'life-sentence', 'prison-buildings']);
+
+/** "Supervised for a decade" says nothing of prison. */
+function namesPrison({ terms }: Worded): boolean {
+  return terms.some(({ id }) => OF_PRISON.has(id));
+}
+
+const ONE_AFTER_ANOTHER =
+  /\b(?:consecutive|consecutively|after (?:the other|another|each other)|back to back|stack|stacks|stacked|stacking|add|adds|added|on top)\b/u;
+const AT_ONCE = /\b(?:concurrent|concurrently|same time|together|side by side|alongside|overlap|overlaps)\b/u;
+
+/** Whether two sentences run as a question says, where the record calls one concurrent. */
+function runsTogether({ judgments }: Recipient, { words }: Worded): boolean | undefined {
+  const said = textOfWords(words);
+  if (!judgments.some(({ sentence }) => sentence.concurrent) || !ONE_AFTER_ANOTHER.test(said)) return undefined;
+  return AT_ONCE.test(said) ? undefined : false;
+}
+
 /** "Life or a number of years" waits for no yes or no; "ten years or more" does. */
 const CHOICE =
   /\bor (?!(?:not|no|more|less|longer|shorter|fewer|over|under|so|later|earlier|greater|higher|anything|something|other|another|any|ammo|ammunition)\b)/u;
 
-function offersChoice({ words }: Worded): boolean {
+export function offersChoice({ words }: Worded): boolean {
   return CHOICE.test(textOfWords(words));
 }
 
@@ -129,6 +149,7 @@ function offenseIs(recipient: Recipient, question: Worded): boolean | undefined 
 
 /** What the grant may have made of the supervised release, besides shortening it. */
 const UNCHANGED = /\b(?:same|stays?|stayed|remains?|kept|keeps?|intact|in effect)\b/u;
+const WHOLE_OF_IT = /\b(?:whole|entire|full|original|all of)\b/u;
 const CHANGED = /\b(?:touch|touched|change|changed|changes|affect|affected|alter|altered)\b/u;
 
 function releaseIs(recipient: Recipient, question: Worded): boolean | undefined {
@@ -136,7 +157,7 @@ function releaseIs(recipient: Recipient, question: Worded): boolean | undefined 
   const shortened = reduced !== undefined;
   const given = recipient.judgments.some(({ sentence }) => sentence.supervisedReleaseMonths !== undefined);
   const said = textOfWords(question.words);
-  if (UNCHANGED.test(said)) return given && !shortened;
+  if (UNCHANGED.test(said) || (WHOLE_OF_IT.test(said) && /\bstill\b/u.test(said))) return given && !shortened;
   if (CHANGED.test(said)) return shortened;
   // "Is he still facing ten years of it": what the grant leaves, and not what was imposed.
   const length = timedRelease(question);
@@ -157,6 +178,8 @@ function fineIs(recipient: Recipient, question: Worded): boolean | undefined {
     // How much was paid is not on record: only a remitted fine is surely not owed.
     return fineRemitted.holds(recipient) && recipient.grant.remainingFineInEffect !== true ? false : undefined;
   }
+  // "It stayed as it was" is surely not so of a fine of which the unpaid part was remitted.
+  if (UNCHANGED.test(said) && fineRemitted.holds(recipient)) return false;
   return tested(recipient, question, ['fine']);
 }
 

@@ -3,7 +3,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { Answer, Answered } from '../answer.js';
 import { extended } from '../citing.js';
-import { confirm, decidingBeside } from './confirm.js';
+import { confirm, decidingBeside, offersChoice } from './confirm.js';
 import { notSaid } from './not-said.js';
 import { weighsOtherDrug } from './offense-facts.js';
 import type { Asked, PersonParts } from './person-parts.js';
@@ -67,7 +67,11 @@ function fromField(
   ];
   return {
     status: 'answered',
-    lead: withYesOrNo(fact.lead, asked, confirm(attribute.id, recipient, asked)),
+    lead: withYesOrNo(
+      fact.lead,
+      { ...asked, yesNo: asked.yesNo && !offersChoice(asked) },
+      confirm(attribute.id, recipient, asked),
+    ),
     details,
     citations: extended([cite({ source: 'doj', record: recipient.id })], more),
     related: stories.links(recipient),

@@ -8,6 +8,7 @@ import { MONTHS } from '../statistics/days.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { longDate } from '../wording.js';
 import { DRUG_CONCEPTS } from './concepts.js';
+import { asDistrict, withoutPassing } from './in-passing.js';
 
 /** The verbs by which a court imposes what it imposes: "how long did the judge give him" asks for no judge. */
 const IMPOSES =
@@ -45,7 +46,7 @@ export function asRecorded(
   const terms = withoutDrugsLeftOut(question).filter(
     (term) => term.from >= source && !(question.yesNo && isHimself(term)),
   );
-  return withoutCourt(nearSchool(terms, said, recipients), said, recipients);
+  return asDistrict(withoutCourt(nearSchool(withoutPassing(terms, question), said, recipients), said, recipients));
 }
 
 /** A school that somebody went to, or its name, is none that drugs were sold near. */

@@ -18,7 +18,7 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
   // "Which city in Texas" asks for less than the state.
   const town = terms.some(({ id }) => id === 'which-town');
   const told = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
-  const rest = withoutOwnYear(told, recipients);
+  const rest = ofRelease(withoutOwnTerm(withoutOwnYear(told, recipients), recipients, question));
   // "Agnew Florida" says whom, and asks for all of it.
   if (rest.every(({ id }) => id === NAME_TERM)) return terms.some(({ id }) => own.has(id)) ? rest : terms;
   const bare = rest.every(({ id }) => id === NAME_TERM || id === 'case' || isYear(id));
@@ -29,8 +29,46 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
 function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
   const years = new Set(recipients.flatMap(({ judgments }) => judgments.map(({ sentenced }) => sentenced.slice(0, 4))));
   const others = terms.filter(({ id }) => !years.has(id));
-  return others.some(({ id }) => id === 'sentence') ? others : terms;
+  if (others.some(({ id }) => id === 'sentence')) return others;
+  const year = terms.find(({ id }) => years.has(id));
+  // "Agnew, 2003, what month and day", "in 1996 he got life, what was the date of that": the day of the sentence.
+  const ofDay = others.some(({ id }) => id === 'when') && others.every(({ id }) => OF_DAY.has(id));
+  if (year === undefined || !ofDay) return terms;
+  return [...others.filter(({ id }) => !SENTENCES.has(id)), { ...year, id: 'sentence', kind: 'concept' }];
 }
+
+/** "If 360 months is what he got, how many years is that": the length that is named is the one that is asked for. */
+function withoutOwnTerm(
+  terms: readonly Term[],
+  recipients: readonly Recipient[],
+  { words }: Pick<Question, 'words'>,
+): readonly Term[] {
+  const own = new Set(
+    recipients.flatMap(({ judgments }) =>
+      judgments.flatMap(({ sentence: { prison } }) =>
+        prison === 'life' ? [] : [`${prison.months} months`, `${prison.months / 12} years`],
+      ),
+    ),
+  );
+  const named = terms.find(({ kind, id, to }) => kind === 'number' && own.has(`${id} ${words[to]?.text ?? ''}`));
+  if (named === undefined || !terms.some(({ id }) => id === 'how-long' || id === 'how-many')) return terms;
+  return terms.filter((term) => term !== named && !(term.from === named.to && UNIT.test(term.text)));
+}
+
+/** "Out by August 2016": the day that is asked about is the day on which the sentence ends. */
+function ofRelease(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ id }) => id === 'release')) return terms;
+  const asksDay = terms.some(({ id }) => id === 'when');
+  return terms.flatMap((term): readonly Term[] => {
+    // "Life, and now free: when does he leave": what the sentence was is only said.
+    if (asksDay && term.id === 'life-sentence') return [];
+    if (NAMED_MONTHS.has(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
+    return term.id === '2016' || term.id === '2017' ? [] : [term];
+  });
+}
+
+const SENTENCES: ReadonlySet<string> = new Set(['life-sentence', 'how-long']);
+const OF_DAY: ReadonlySet<string> = new Set([...SENTENCES, NAME_TERM, 'when']);
 
 const IMPOSED = /^(?:get|got|give|gave|given|receive|received)$/u;
 
