@@ -34,6 +34,9 @@ const OF_ELSEWHERE: readonly RegExp[] = [
 /** What something sells for in general: "how much is a kilo of coke". */
 const PRICE =
   /\bhow much (?:is|does|are|would) (?:an?|1|one) (?:\w+ )?(?:kilos?|kilograms?|grams?|ounces?|pounds?|bricks?|guns?|pistols?)\b/u;
+/** "Who asked Obama to free her": nobody who stood up for one of them is told. */
+const WHO_MOVED_HIM =
+  /\bwho (?:\w+ )?(?:asked|begged|persuaded|convinced|urged|pushed|lobbied|pressed|pressured|advised|talked|paid|bribed|petitioned|approached) (?:(?:barack|president|mr) )*obama\b/u;
 /** What will become of the asker's own: "my cousin is in since 2005, will he get out". */
 const OF_THE_ASKERS_OWN =
   /\bmy (?:\w+ )?(?:uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend)\b.*\bwill (?:he|she|they) (?:get|be|come|go)\b/u;
@@ -85,6 +88,7 @@ export function asksBeyondSources({ words }: Question): boolean {
       ADVICE,
       INSTRUCTIONS,
       PRICE,
+      WHO_MOVED_HIM,
       OF_THE_ASKERS_OWN,
       WOULD_BE,
       TO_COME,

@@ -69,6 +69,7 @@ function meaningAbout(
   const terms = telling(question, recipients);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
     return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
+  if (more.length > 0 && asksOfAcquaintance(question)) return { kind: 'not said', recipient };
   const ids = new Set(recipients.map(({ id }) => id));
   const own = ownConductNamed(terms, recipient);
   const found = index
@@ -87,6 +88,15 @@ function meaningAbout(
     return { aside, ...(own.some(isRare) ? withConviction(meant, question, index) : meant) };
   }
   return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient, aside };
+}
+
+const JOINED = /^(?:and|or|both|also|nor|with|versus|vs|n)$/u;
+
+/** "Did A know B", "has A ever met B": nothing but two names, and what one had to do with the other. */
+function asksOfAcquaintance({ terms, words, yesNo }: Question): boolean {
+  const [first, second] = terms;
+  if (!yesNo || terms.some(({ id }) => id !== NAME_TERM) || first === undefined || second === undefined) return false;
+  return words.slice(first.to, second.from).some(({ text }) => !JOINED.test(text));
 }
 
 /**

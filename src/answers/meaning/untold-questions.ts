@@ -114,6 +114,18 @@ export function possesses({ words }: Question, { to }: Term): boolean {
   return words[to - 1]?.possessive === true;
 }
 
+/** Those whom somebody is related to. */
+const RELATED = new Set(['family', 'relatives', 'boyfriend']);
+
+/** "The investigator's partner": a relative of somebody else than a recipient. */
+export function isSomebodys({ words, terms }: Question, { id, from }: Term): boolean {
+  return (
+    RELATED.has(id) &&
+    words[from - 1]?.possessive === true &&
+    !terms.some(({ kind, to }) => kind === 'name' && to === from)
+  );
+}
+
 /** From this number on a number names what it counts: the 248, the 1,715. */
 const NAMING_NUMBER = 100;
 
