@@ -47,6 +47,9 @@ const OF_WORDS: readonly RegExp[] = [
   /\bhow (?:do (?:you|we|i)|is \w+|to) (?:spell|spelled|spelt|pronounce|pronounced|say)\b/u,
   /^(?:please |pls |can you |could you )*(?:write|compose|draw|translate|spell|diagram|rewrite|sing|roleplay|pretend) (?:me |us )?(?:an?|the|this|it|that|some)\b/u,
 ];
+/** "Tell me a lie about her", "make up a rumour". */
+const MADE_UP =
+  /\b(?:(?:tell|give|write|say|share)(?: me| us)? (?:an?|some|one|your best)|make up(?: an?| some)?|invent(?: an?| some)?) (?:\w+ )?(?:lies?|jokes?|rumou?rs?|insults?|gossip|riddles?|fairy tales?|limericks?|untruths?|secrets?)\b/u;
 /** "If Obama was still president would he free more". */
 const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|had|got|wins?|won)\b/u;
 
@@ -89,6 +92,7 @@ export function asksBeyondSources({ words }: Question): boolean {
       INSTRUCTIONS,
       PRICE,
       WHO_MOVED_HIM,
+      MADE_UP,
       OF_THE_ASKERS_OWN,
       WOULD_BE,
       TO_COME,

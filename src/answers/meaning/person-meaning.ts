@@ -178,6 +178,8 @@ function ambiguous(
     const rival = hits.find(({ value }) => !tellsOf(value, told.id));
     if (best.score - (rival?.score ?? 0) >= STORY_LEAD) return personHit(best, [best], [told]);
   }
+  // "Why is the hurricane named Michael": nothing here is about hurricanes, whoever were meant.
+  if (best?.missing.some(({ kind }) => kind === 'outside') === true) return { kind: 'nothing', near: [] };
   if (best !== undefined && best.score >= PERSON_SCORE) return { kind: 'ambiguous', recipients, score: best.likeness };
   if (bare) return { kind: 'ambiguous', recipients };
   return { kind: 'nothing', near: [] };

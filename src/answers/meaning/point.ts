@@ -63,6 +63,7 @@ const DECISIVE = new Set([
   'interest-groups',
   'likes-and-shares',
   'revoke',
+  'own-use',
   'injury',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */

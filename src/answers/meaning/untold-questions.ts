@@ -59,7 +59,8 @@ export function asksWordsOfMute({ words, terms }: Question, said: string): boole
   if (!WHAT_DID.test(said)) return false;
   // "What did prosecutors say he did to the investigator" asks for the words of the prosecutors.
   const what = words.findIndex(({ text }) => text === 'what');
-  const speaking = terms.find(({ kind, from }) => kind !== 'name' && from > what);
+  // "The Troup County sheriff": a county says nothing.
+  const speaking = terms.find(({ id, kind, from }) => kind !== 'name' && id !== 'troup-county' && from > what);
   if (speaking === undefined || !MUTE.has(speaking.id)) return false;
   return SPEAKING.test(said) || terms.every(({ id, kind }) => kind === 'name' || MUTE.has(id));
 }

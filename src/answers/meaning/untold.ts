@@ -61,6 +61,8 @@ const FOR_PRIORS =
 /** Others than the one who is named. */
 const ELSE = /\bwho else\b/u;
 const HALF = 0.5;
+/** From this likeness on, a record of several people may tell where, though no wording asks for that. */
+const MUCH_THE_SAME = 0.6;
 /** What gives a day or a number, in digits or in words. */
 const GIVES_NUMBER =
   /\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|once|twice|first|second|third|half|few|some|several|many|most|majority|all|every|each|only|both|long|late|early|after|before|until|when|while|year|month|week|day|january|february|march|april|may|june|july|august|september|october|november|december)s?\b/iu;
@@ -79,6 +81,14 @@ const OF_ANY_RECORD: readonly Objection[] = [
     holds: ({ question, hit }) => hit.value.kind !== 'gap' && hit.missing.some((term) => isSomebodys(question, term)),
   },
   {
+    why: 'tells of no rate',
+    holds: ({ question, said, hit }) =>
+      hit.value.kind !== 'gap' &&
+      asksDayOrNumber(question, question.terms) &&
+      RATE.test(said) &&
+      !RATE.test(allTextOf(hit.value)),
+  },
+  {
     why: 'tells of no sentence for an earlier conviction',
     holds: ({ said, hit }) => hit.value.kind !== 'gap' && FOR_PRIORS.test(said),
   },
@@ -95,6 +105,10 @@ const UNTOLD_DETAILS: readonly Objection[] = [
   { why: 'does not tell in what way', holds: ({ said, hit }) => asksManner(said, hit.missing) },
   { why: 'tells of no such rank', holds: isOutranked },
 ];
+
+/** "How much did they sell a week". */
+const RATE =
+  /\b(?:(?:an?|per|each|every) (?:day|night|week|month|year|annum|minute|hour)|daily|weekly|monthly|yearly)\b/iu;
 
 const PRIORS: Objection = { why: 'tells of no earlier convictions', holds: asksOfPriors };
 
@@ -212,7 +226,9 @@ const OF_STATEMENTS: readonly Objection<EntryOf<'statement'>>[] = [
   {
     why: 'does not tell where',
     holds: ({ question, hit }, { people }) =>
-      people.size === 1 && asksOnlyWhere(question) && hit.missing.some(({ id }) => id === 'where'),
+      (people.size === 1 || hit.likeness < MUCH_THE_SAME) &&
+      asksOnlyWhere(question) &&
+      hit.missing.some(({ id }) => id === 'where'),
   },
   {
     why: 'says itself that it is not told which',
