@@ -55,6 +55,9 @@ const OF_DEEDS = new Set(['offense', 'drug', 'weapon', 'quantity']);
 /** "How many women", "which ladies": the count of all is not theirs. */
 const HOW_MANY_WOMEN =
   /\b(?:how many|which|number of|percentage of|share of)(?: of)?(?: (?:the|them|these|those|his))?(?: \d+)?(?: were| are)? (?:women|females|ladies|girls|moms|mothers)\b/u;
+/** "Did Earnest name anybody": who he is tells nothing of whom he named. */
+const NAMED_ANY =
+  /\b(?:did|does|do|has|had) (?:\w+ ){1,3}?(?:name|named|mention|mentioned) (?:any|one|a|someone|somebody)/u;
 /** "What sentence did he get for his two prior convictions". */
 const FOR_PRIORS =
   /\b(?:what|how long|how many|how much)\b.*\b(?:sentence|term|years|months|time|punishment|get|got|given|serve|do)\b(?: \w+){0,2} (?:for|on) (?!.*\b(?:because|since|due)\b)(?:\w+ ){0,3}(?:priors?|(?:prior|previous|earlier) (?:\w+ )?(?:convictions?|cases?|offen[cs]es?))\b/u;
@@ -83,10 +86,7 @@ const OF_ANY_RECORD: readonly Objection[] = [
   {
     why: 'tells of no rate',
     holds: ({ question, said, hit }) =>
-      hit.value.kind !== 'gap' &&
-      asksDayOrNumber(question, question.terms) &&
-      RATE.test(said) &&
-      !RATE.test(allTextOf(hit.value)),
+      hit.value.kind !== 'gap' && !question.yesNo && RATE.test(said) && !RATE.test(allTextOf(hit.value)),
   },
   {
     why: 'tells of no sentence for an earlier conviction',
@@ -115,6 +115,7 @@ const PRIORS: Objection = { why: 'tells of no earlier convictions', holds: asksO
 const OF_SPEAKERS: readonly Objection<EntryOf<'speaker'>>[] = [
   ...UNTOLD_DETAILS,
   { why: 'asks of another time', holds: ({ said }) => ANOTHER_TIME.test(said) },
+  { why: 'tells of nobody whom somebody named', holds: ({ said }) => NAMED_ANY.test(said) },
   { why: 'asks for the president of something else', holds: ({ said }) => PRESIDENT_OF.test(said) },
 ];
 
