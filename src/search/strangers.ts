@@ -41,6 +41,7 @@ export function findStranger(
     ) {
       return written(words, first, last + 1);
     }
+    if (isOneOfOtherPair(mention, words, knowledge)) return written(words, first, last + 2);
   }
   return undefined;
 }
@@ -50,6 +51,19 @@ function splitsName(left: Mention, right: Mention): boolean {
   const others = new Set(right.recipients);
   const shared = left.recipients.some((recipient) => others.has(recipient));
   return !shared && !left.roles.has('surname') && !(right.roles.has('surname') && right.roles.has('given'));
+}
+
+/** "Lewis and Clark": a surname joined to a name that no recipient has is half of another pair's. */
+function isOneOfOtherPair(mention: Mention, words: readonly Word[], knowledge: WordKnowledge): boolean {
+  const last = mention.words.at(-1) ?? 0;
+  const other = words[last + 2];
+  return (
+    mention.words.length === 1 &&
+    words[last + 1]?.text === 'and' &&
+    other !== undefined &&
+    knowledge.isSpeltGivenName(other.text) &&
+    !knowledge.isField(other.text)
+  );
 }
 
 /** "Thomas Woods": two surnames in capitals of which the first is a given name too are somebody else's name. */

@@ -34,6 +34,9 @@ const OF_ELSEWHERE: readonly RegExp[] = [
 /** What something sells for in general: "how much is a kilo of coke". */
 const PRICE =
   /\bhow much (?:is|does|are|would) (?:an?|1|one) (?:\w+ )?(?:kilos?|kilograms?|grams?|ounces?|pounds?|bricks?|guns?|pistols?)\b/u;
+/** "Who asked Obama to free her": nobody who stood up for one of them is told. */
+const WHO_MOVED_HIM =
+  /\bwho (?:\w+ )?(?:asked|begged|persuaded|convinced|urged|pushed|lobbied|pressed|pressured|advised|talked|paid|bribed|petitioned|approached) (?:(?:barack|president|mr) )*obama\b/u;
 /** What will become of the asker's own: "my cousin is in since 2005, will he get out". */
 const OF_THE_ASKERS_OWN =
   /\bmy (?:\w+ )?(?:uncle|brother|son|husband|dad|father|cousin|friend|mom|mother|sister|wife|nephew|boyfriend|girlfriend)\b.*\bwill (?:he|she|they) (?:get|be|come|go)\b/u;
@@ -44,6 +47,9 @@ const OF_WORDS: readonly RegExp[] = [
   /\bhow (?:do (?:you|we|i)|is \w+|to) (?:spell|spelled|spelt|pronounce|pronounced|say)\b/u,
   /^(?:please |pls |can you |could you )*(?:write|compose|draw|translate|spell|diagram|rewrite|sing|roleplay|pretend) (?:me |us )?(?:an?|the|this|it|that|some)\b/u,
 ];
+/** "Tell me a lie about her", "make up a rumour". */
+const MADE_UP =
+  /\b(?:(?:tell|give|write|say|share)(?: me| us)? (?:an?|some|one|your best)|make up(?: an?| some)?|invent(?: an?| some)?) (?:\w+ )?(?:lies?|jokes?|rumou?rs?|insults?|gossip|riddles?|fairy tales?|limericks?|untruths?|secrets?)\b/u;
 /** "If Obama was still president would he free more". */
 const WOULD_BE = /\bif (?:obama|trump|hillary|clinton|congress) (?:was|were|had|got|wins?|won)\b/u;
 
@@ -85,6 +91,8 @@ export function asksBeyondSources({ words }: Question): boolean {
       ADVICE,
       INSTRUCTIONS,
       PRICE,
+      WHO_MOVED_HIM,
+      MADE_UP,
       OF_THE_ASKERS_OWN,
       WOULD_BE,
       TO_COME,

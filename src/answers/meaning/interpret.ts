@@ -1,5 +1,6 @@
 import type { AskIndex } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
+import { QUESTION_WORDS } from '../../search/question-words.js';
 import { NAME_TERM, stateOf } from '../../search/terms.js';
 import { asksOfAnotherRound } from './beyond.js';
 import { askedHowMany, speaksOfNumber, tellsHowMany } from './claimed-count.js';
@@ -35,6 +36,7 @@ export function createInterpreter(understanding: Understanding, index: AskIndex<
     if (!unsure || saysOnlyWhom(question)) return named;
     const plain = understanding.readWithoutUnsureNames(text);
     const asWords = { question: plain, meaning: mean(plain) };
+    if (isOfAnotherThing(question, named.meaning)) return asWords;
     return scoreOf(named.meaning) > scoreOf(asWords.meaning) + UNSURE_NAME ? named : asWords;
   };
   /** A claim of a number as it was read, or the question for that number where this is what the sources tell. */
@@ -96,6 +98,20 @@ function isOfRecord(meaning: Interpretation): boolean {
 
 /** From this likeness on, a record is of the very claim that is made, also of whom somebody works for. */
 const FITS = 0.6;
+
+/**
+ * "Clay court season", "peak district walks": a search that begins with an ordinary word, which is a name besides, and goes
+ * on with words of which nothing is told of the one so named.
+ */
+function isOfAnotherThing({ words, terms, people }: Question, meaning: Interpretation): boolean {
+  const [first] = people;
+  if (!('hit' in meaning) || meaning.hit === undefined || first === undefined || first.mention.words.length > 1)
+    return false;
+  const [at = 0] = first.mention.words;
+  if (words[at]?.capital === true || words[at]?.possessive === true || terms.some(({ id }) => QUESTION_WORDS.has(id)))
+    return false;
+  return meaning.hit.missing.some(({ kind }) => kind === 'outside' || kind === 'word');
+}
 
 /** "Who is Brown", "Brown, Missouri": nothing that a colour could answer. */
 function saysOnlyWhom({ terms }: Question): boolean {

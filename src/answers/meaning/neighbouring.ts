@@ -1,5 +1,6 @@
 import type { Hit } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
+import type { Term } from '../../search/terms.js';
 import { DRUG_CONCEPTS } from '../person/concepts.js';
 import { askedTerms, predicateTerms } from './asked.js';
 import type { Entry } from './entry.js';
@@ -100,6 +101,13 @@ export function asksForSource(question: Question): boolean {
     const [goods] = terms.filter(({ from, kind }) => from > at && kind !== 'name');
     return OBTAINED.test(text) && goods !== undefined && (GOODS.has(goods.id) || DRUG_CONCEPTS.has(goods.id));
   });
+}
+
+/** "Did he get his marijuana from Mexico": what was sold is told, and not whether it came from there. */
+export function asksWhetherFrom({ words, yesNo }: Question, missing: readonly Term[]): boolean {
+  return (
+    yesNo && missing.some(({ kind, from }) => kind !== 'name' && kind !== 'number' && words[from - 1]?.text === 'from')
+  );
 }
 
 /** Those beside the named of whom no sentence is told. */

@@ -71,6 +71,7 @@ function meaningAbout(
   const terms = withDeed(question, telling(question, recipients), index, recipient);
   if (terms.every(({ id }) => id === NAME_TERM) && more.length === 0)
     return asksBeyondSources(question) ? { kind: 'nothing', near: [] } : { kind: 'profile', recipient };
+  if (more.length > 0 && asksOfAcquaintance(question)) return { kind: 'not said', recipient };
   const ids = new Set(recipients.map(({ id }) => id));
   const own = ownConductNamed(terms, recipient);
   const found = index
@@ -89,6 +90,15 @@ function meaningAbout(
     return { aside, ...(own.some(isRare) ? withConviction(meant, question, index) : meant) };
   }
   return ofNobody(question, index, ids, best?.score ?? 0) ?? { kind: 'not said', recipient, aside };
+}
+
+const JOINED = /^(?:and|or|both|also|nor|with|versus|vs|n)$/u;
+
+/** "Did A know B", "has A ever met B": nothing but two names, and what one had to do with the other. */
+function asksOfAcquaintance({ terms, words, yesNo }: Question): boolean {
+  const [first, second] = terms;
+  if (!yesNo || terms.some(({ id }) => id !== NAME_TERM) || first === undefined || second === undefined) return false;
+  return words.slice(first.to, second.from).some(({ text }) => !JOINED.test(text));
 }
 
 /**
@@ -170,6 +180,8 @@ function ambiguous(
     const rival = hits.find(({ value }) => !tellsOf(value, told.id));
     if (best.score - (rival?.score ?? 0) >= STORY_LEAD) return personHit(best, [best], [told]);
   }
+  // "Why is the hurricane named Michael": nothing here is about hurricanes, whoever were meant.
+  if (best?.missing.some(({ kind }) => kind === 'outside') === true) return { kind: 'nothing', near: [] };
   if (best !== undefined && best.score >= PERSON_SCORE) return { kind: 'ambiguous', recipients, score: best.likeness };
   if (bare) return { kind: 'ambiguous', recipients };
   return { kind: 'nothing', near: [] };

@@ -63,6 +63,9 @@ const DECISIVE = new Set([
   'legal-fee',
   'interest-groups',
   'likes-and-shares',
+  'revoke',
+  'own-use',
+  'injury',
 ]);
 /** Whoever is named must be spoken of: what one of them said is not what another did. */
 export const SPEAKERS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { Ask } from '../../search/ask-index.js';
-import { phraseWords, readWords, type Word } from '../../search/fold.js';
+import { phraseWords, readWords, textOfWords, type Word } from '../../search/fold.js';
 import { joinNames } from '../../search/joined-names.js';
 import type { Mention, WordKnowledge } from '../../search/mention.js';
 import { findMentions } from '../../search/mentions.js';
@@ -122,7 +122,7 @@ export function createUnderstanding(knowledge: Knowledge, read?: ReadWords): Und
     const words = joinNames(meantBy(said), names);
     const found = findMentions(words, names, knows);
     const people = found.people.filter(wanted).flatMap((mention) => namedPeople(mention, recipients));
-    const terms = reader.read(words, new Set(people.flatMap(({ mention }) => mention.words)));
+    const terms = askingForName(words, reader.read(words, new Set(people.flatMap(({ mention }) => mention.words))));
     const noise = noiseOf(said, words, terms);
     const named = new Set(people.flatMap(({ mention }) => mention.words));
     const meant = words.map((word, at) => (named.has(at) ? word : { ...word, text: spelling.read(word.text).word }));
@@ -170,6 +170,15 @@ export function createUnderstanding(knowledge: Knowledge, read?: ReadWords): Und
 const TEMPLATE = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/gu;
 const CALLING = /@(?:everyone|here)\b|<[@#][!&]?\d+>/gu;
 const BRACES = /[{}]/gu;
+
+/** "What was her boyfriend called" asks for his name, and not for how he was described. */
+function askingForName(words: readonly Word[], terms: readonly Term[]): readonly Term[] {
+  const last = terms.at(-1);
+  if (last?.text !== 'called' || last.to !== words.length || !WHAT_IS.test(textOfWords(words))) return terms;
+  return [...terms.slice(0, -1), { ...last, id: 'name-of' }];
+}
+
+const WHAT_IS = /\b(?:whats|what (?:is|was|are|were|s))\b/u;
 
 /** "how how how long": a word said again right away says nothing more. */
 function withoutStutter(words: readonly Word[]): readonly Word[] {

@@ -63,7 +63,8 @@ export function asksWordsOfMute({ words, terms }: Question, said: string): boole
   if (!WHAT_DID.test(said)) return false;
   // "What did prosecutors say he did to the investigator" asks for the words of the prosecutors.
   const what = words.findIndex(({ text }) => text === 'what');
-  const speaking = terms.find(({ kind, from }) => kind !== 'name' && from > what);
+  // "The Troup County sheriff": a county says nothing.
+  const speaking = terms.find(({ id, kind, from }) => kind !== 'name' && id !== 'troup-county' && from > what);
   if (speaking === undefined || !MUTE.has(speaking.id)) return false;
   return SPEAKING.test(said) || terms.every(({ id, kind }) => kind === 'name' || MUTE.has(id));
 }
@@ -116,6 +117,18 @@ export function asksOnlyWhere({ terms, yesNo }: Question): boolean {
 /** "Obama's daughters": what tells of others' daughters tells nothing of his. */
 export function possesses({ words }: Question, { to }: Term): boolean {
   return words[to - 1]?.possessive === true;
+}
+
+/** Those whom somebody is related to. */
+const RELATED = new Set(['family', 'relatives', 'boyfriend']);
+
+/** "The investigator's partner": a relative of somebody else than a recipient. */
+export function isSomebodys({ words, terms }: Question, { id, from }: Term): boolean {
+  return (
+    RELATED.has(id) &&
+    words[from - 1]?.possessive === true &&
+    !terms.some(({ kind, to }) => kind === 'name' && to === from)
+  );
 }
 
 /** From this number on a number names what it counts: the 248, the 1,715. */

@@ -10,6 +10,7 @@ import {
   asksOfBill,
   asksSentenceOfOthers,
   asksWhatIsUnpaid,
+  asksWhetherFrom,
   asksWhetherThereNow,
   asksWhoJudged,
   countsBeside,
@@ -27,6 +28,7 @@ import {
   asksPastAge,
   asksStill,
   asksWordsOfMute,
+  isSomebodys,
   namesByNumber,
   possesses,
 } from './untold-questions.js';
@@ -47,10 +49,26 @@ const RANKS = /\b(?:most|more|best|worst|largest|biggest|longest|majority|mainly
 /** What tells how things were and not whether they still are. */
 const OF_THEN = new Set(['story', 'supervised-release']);
 /** What the record gives without a day or a number. */
-const TIMELESS = new Set(['offense', 'alias', 'drug', 'sources']);
+const TIMELESS = new Set(['offense', 'alias', 'drug', 'sources', 'co-defendants']);
 /** What was done, and nothing of how: "how did he smuggle it". */
 const OF_DEEDS = new Set(['offense', 'drug', 'weapon', 'quantity']);
+/** "How many women", "which ladies": the count of all is not theirs. */
+const HOW_MANY_WOMEN =
+  /\b(?:how many|which|number of|percentage of|share of)(?: of)?(?: (?:the|them|these|those|his))?(?: \d+)?(?: were| are)? (?:women|females|ladies|girls|moms|mothers)\b/u;
+/** "Did Earnest name anybody": who he is tells nothing of whom he named. */
+const NAMED_ANY =
+  /\b(?:did|does|do|has|had) (?:\w+ ){1,3}?(?:name|named|mention|mentioned) (?:any|one|a|someone|somebody)/u;
+/** "What sentence did he get for his two prior convictions". */
+const FOR_PRIORS =
+  /\b(?:what|how long|how many|how much)\b.*\b(?:sentence|term|years|months|time|punishment|get|got|given|serve|do)\b(?: \w+){0,2} (?:for|on) (?!.*\b(?:because|since|due)\b)(?:\w+ ){0,3}(?:priors?|(?:prior|previous|earlier) (?:\w+ )?(?:convictions?|cases?|offen[cs]es?))\b/u;
+/** Others than the one who is named. */
+const ELSE = /\bwho else\b/u;
 const HALF = 0.5;
+/** From this likeness on, a record of several people may tell where, though no wording asks for that. */
+const MUCH_THE_SAME = 0.6;
+/** What gives a day or a number, in digits or in words. */
+const GIVES_NUMBER =
+  /\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|once|twice|first|second|third|half|few|some|several|many|most|majority|all|every|each|only|both|long|late|early|after|before|until|when|while|year|month|week|day|january|february|march|april|may|june|july|august|september|october|november|december)s?\b/iu;
 /** A text that tells an age of that time. */
 const AGE_THEN = /\bwhen (she|he) was\b|\bat the time\b/u;
 
@@ -60,6 +78,20 @@ const OF_ANY_RECORD: readonly Objection[] = [
     holds: ({ question, said }) => asksWordsOfMute(question, said),
   },
   { why: 'asks of a relative', holds: ({ question, hit }) => asksOfRelation(question, hit.unasked) },
+  // "The investigator's partner": whoever speaks of the investigator alone.
+  {
+    why: 'speaks of no such relative',
+    holds: ({ question, hit }) => hit.value.kind !== 'gap' && hit.missing.some((term) => isSomebodys(question, term)),
+  },
+  {
+    why: 'tells of no rate',
+    holds: ({ question, said, hit }) =>
+      hit.value.kind !== 'gap' && !question.yesNo && RATE.test(said) && !RATE.test(allTextOf(hit.value)),
+  },
+  {
+    why: 'tells of no sentence for an earlier conviction',
+    holds: ({ said, hit }) => hit.value.kind !== 'gap' && FOR_PRIORS.test(said),
+  },
   { why: 'tells of the other of two people', holds: ({ question, hit }) => isOfTheOther(question, hit) },
   {
     why: 'asks for the sentence of somebody who is not listed',
@@ -74,11 +106,16 @@ const UNTOLD_DETAILS: readonly Objection[] = [
   { why: 'tells of no such rank', holds: isOutranked },
 ];
 
+/** "How much did they sell a week". */
+const RATE =
+  /\b(?:(?:an?|per|each|every) (?:day|night|week|month|year|annum|minute|hour)|daily|weekly|monthly|yearly)\b/iu;
+
 const PRIORS: Objection = { why: 'tells of no earlier convictions', holds: asksOfPriors };
 
 const OF_SPEAKERS: readonly Objection<EntryOf<'speaker'>>[] = [
   ...UNTOLD_DETAILS,
   { why: 'asks of another time', holds: ({ said }) => ANOTHER_TIME.test(said) },
+  { why: 'tells of nobody whom somebody named', holds: ({ said }) => NAMED_ANY.test(said) },
   { why: 'asks for the president of something else', holds: ({ said }) => PRESIDENT_OF.test(said) },
 ];
 
@@ -117,6 +154,11 @@ const OF_ATTRIBUTES: readonly Objection<EntryOf<'attribute'>>[] = [
     holds: ({ question }, { record }) => record.from !== 'nowhere' && asksForSource(question),
   },
   {
+    why: 'does not tell whether it came from there',
+    holds: ({ question, hit }, { record }) =>
+      record.from === 'record' && record.id !== 'district' && asksWhetherFrom(question, hit.missing),
+  },
+  {
     why: 'does not tell who is there now',
     holds: ({ question }, { record }) => record.from !== 'nowhere' && asksWhetherThereNow(question),
   },
@@ -145,6 +187,20 @@ const OF_ATTRIBUTES: readonly Objection<EntryOf<'attribute'>>[] = [
 const OF_STATEMENTS: readonly Objection<EntryOf<'statement'>>[] = [
   ...UNTOLD_DETAILS,
   PRIORS,
+  {
+    why: 'names nobody else',
+    holds: ({ said, hit }, { people }) =>
+      people.size === 1 && ELSE.test(said) && hit.unasked.some(({ id }) => id === 'who'),
+  },
+  {
+    why: 'counts no women',
+    holds: ({ said, hit }) => HOW_MANY_WOMEN.test(said) && hit.unasked.some(({ id }) => id === 'gender'),
+  },
+  {
+    why: 'gives no number at all',
+    holds: ({ question, hit }, { record }) =>
+      asksDayOrNumber(question, hit.unasked) && !GIVES_NUMBER.test(textOf(record)),
+  },
   { why: 'tells of another number of people', holds: ({ hit }) => hit.missing.some(namesByNumber) },
   {
     why: 'does not tell who had the most',
@@ -171,7 +227,9 @@ const OF_STATEMENTS: readonly Objection<EntryOf<'statement'>>[] = [
   {
     why: 'does not tell where',
     holds: ({ question, hit }, { people }) =>
-      people.size === 1 && asksOnlyWhere(question) && hit.missing.some(({ id }) => id === 'where'),
+      (people.size === 1 || hit.likeness < MUCH_THE_SAME) &&
+      asksOnlyWhere(question) &&
+      hit.missing.some(({ id }) => id === 'where'),
   },
   {
     why: 'says itself that it is not told which',
