@@ -129,6 +129,10 @@ const UNLESS_SURE: readonly Objection[] = [
     why: 'does not speak of the matter',
     holds: ({ question, hit }) => matterTerms(question).some((term) => isMissed(term, hit.missing)),
   },
+  {
+    why: 'tells who somebody else is',
+    holds: ({ hit }, { kind }) => kind === 'speaker' && hit.unasked.some(({ id }) => SPEAKERS.has(id)),
+  },
   // Who somebody is tells nothing of what else is asked of them.
   {
     why: 'tells only who somebody is',
