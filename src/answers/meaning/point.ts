@@ -83,7 +83,10 @@ const SURELY = 0.85;
 const ALWAYS: readonly Objection[] = [
   {
     why: 'does not speak of what decides the question',
-    holds: ({ hit }) => hit.unasked.some(({ id }) => DECISIVE.has(id) && !(id === 'why' && givesReason(hit))),
+    holds: ({ hit }) =>
+      hit.unasked.some(
+        (term) => DECISIVE.has(term.id) && !(term.id === 'why' && givesReason(hit)) && !isNamedBy(term, hit.value),
+      ),
   },
   { why: 'lacks the measure that is asked for', holds: ({ question, hit }) => lacksMeasure(question, hit) },
 ];
@@ -148,7 +151,10 @@ const UNLESS_SURE: readonly Objection[] = [
     holds: ({ question, hit }, entry) =>
       question.terms.length > 1 &&
       askedTerms(question).some(
-        (term) => isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) && !isOfField(term, entry),
+        (term) =>
+          isMissed(term, entry.kind === 'attribute' ? hit.unasked : hit.missing) &&
+          !isOfField(term, entry) &&
+          !isNamedBy(term, entry),
       ),
   },
 ];
@@ -187,6 +193,15 @@ export function sorted(
 function isOfField({ id }: Term, entry: Entry): boolean {
   if (entry.kind !== 'attribute' || entry.record.from !== 'record') return false;
   return entry.record.id === id || (entry.record.id === 'drug' && DRUG_CONCEPTS.has(id));
+}
+
+/** Fields that give the name of something: a charge, a law, another name. */
+const NAMING: ReadonlySet<string> = new Set(['offense', 'alias', 'statute', 'drug']);
+
+/** "What is that charge called", "the other spelling of her name": the field is the name that is asked for. */
+function isNamedBy({ id, text }: Term, entry: Entry): boolean {
+  if (id !== 'name-of' || entry.kind !== 'attribute' || !NAMING.has(entry.record.id)) return false;
+  return entry.record.id === 'alias' || /\bcalled\b/u.test(text);
 }
 
 function isOfRecord(entry: Entry): boolean {

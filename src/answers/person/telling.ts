@@ -29,13 +29,17 @@ export function telling(question: Question, recipients: readonly Recipient[]): r
 function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]): readonly Term[] {
   const years = new Set(recipients.flatMap(({ judgments }) => judgments.map(({ sentenced }) => sentenced.slice(0, 4))));
   const others = terms.filter(({ id }) => !years.has(id));
-  if (others.some(({ id }) => id === 'sentence')) return others;
+  // "The drug of his 2002 case", "what was the charge in 1996".
+  if (others.some(({ id, kind }) => id === 'sentence' || (kind === 'concept' && OF_CASE.has(id)))) return others;
   const year = terms.find(({ id }) => years.has(id));
   // "Agnew, 2003, what month and day", "in 1996 he got life, what was the date of that": the day of the sentence.
   const ofDay = others.some(({ id }) => id === 'when') && others.every(({ id }) => OF_DAY.has(id));
   if (year === undefined || !ofDay) return terms;
   return [...others.filter(({ id }) => !SENTENCES.has(id)), { ...year, id: 'sentence', kind: 'concept' }];
 }
+
+/** What a length is asked for by, and what became of it: "what were his 195 months cut to". */
+const OF_LENGTH: ReadonlySet<string> = new Set(['how-long', 'how-many', 'shorten', 'amended']);
 
 /** "If 360 months is what he got, how many years is that": the length that is named is the one that is asked for. */
 function withoutOwnTerm(
@@ -51,7 +55,7 @@ function withoutOwnTerm(
     ),
   );
   const named = terms.find(({ kind, id, to }) => kind === 'number' && own.has(`${id} ${words[to]?.text ?? ''}`));
-  if (named === undefined || !terms.some(({ id }) => id === 'how-long' || id === 'how-many')) return terms;
+  if (named === undefined || !terms.some(({ id }) => OF_LENGTH.has(id))) return terms;
   return terms.filter((term) => term !== named && !(term.from === named.to && UNIT.test(term.text)));
 }
 
@@ -67,6 +71,8 @@ function ofRelease(terms: readonly Term[]): readonly Term[] {
   });
 }
 
+/** What each of somebody's cases has. */
+const OF_CASE: ReadonlySet<string> = new Set(['drug', 'quantity', 'offense', 'statute', 'fine', 'supervised-release']);
 const SENTENCES: ReadonlySet<string> = new Set(['life-sentence', 'how-long']);
 const OF_DAY: ReadonlySet<string> = new Set([...SENTENCES, NAME_TERM, 'when']);
 

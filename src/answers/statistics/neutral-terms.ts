@@ -4,7 +4,7 @@ import { isNegation } from './read-terms.js';
 /** What all of the 61 have in common. */
 const OF_THE_GRANT = `
   recipient prisoner person= persons= defendants= commutation clemency obama announce effect justice-department federal drug
-  prison sentence offense convict defend case case-by-case group batch round list record law mandatory trafficking
+  prison sentence offense convict defend case case-by-case group group= batch round list record law mandatory trafficking
   intent distribution fiscal state-court`;
 
 /** The names of the fields, and what is done with them. */
