@@ -127,6 +127,7 @@ const OF_THE_LAW: readonly RegExp[] = [
   /\bdifference between\b|\b(?:per|each|every) president\b/u,
   // "Who is the pardon attorney": an office, and nobody's punishment.
   /\bwho (?:is|was|are|were) (?:the |a )?(?:\w+ ){0,2}(?:attorneys?(?: general)?|directors?|secretary|wardens?|senators?|vice president)\b/u,
+  /\bpardon attorney(?:s)? name\b|\bname of the (?:\w+ )?(?:pardon attorney|attorney general)\b/u,
   // "What does it take to keep an inmate".
   /\bto (?:keep|house|feed|hold|jail|imprison|incarcerate|lock up) (?:an?|1|one|each|every) /u,
   // "Can they own guns": not whether they did.

@@ -95,9 +95,10 @@ function answersAlone(question: Question, best: Hit<Entry>, weightOf: (term: Ter
 /** A fact that fits this much worse than one that misses the point is no answer either. */
 const SECOND_BEST = 0.05;
 
-/** Whether a fact would only be told because better ones were found to miss the point. */
-function isSecondBest({ value, score }: Hit<Entry>, [first]: readonly Hit<Entry>[]): boolean {
-  return value.kind !== 'gap' && first !== undefined && first.value.kind !== 'gap' && first.score - score > SECOND_BEST;
+/** Whether a fact, which leaves something out itself, would only be told because better ones were found to miss the point. */
+function isSecondBest({ value, score, unasked }: Hit<Entry>, [first]: readonly Hit<Entry>[]): boolean {
+  if (value.kind === 'gap' || unasked.length === 0 || first === undefined || first.value.kind === 'gap') return false;
+  return first.score - score > SECOND_BEST;
 }
 
 /** The fields give no reasons. */

@@ -21,7 +21,7 @@ const LEANING = /\b(he|she|him|her|his|hers|said that|that one|those ones|(?<!\b
 const POINTING = /\b(he|she|him|her|his|hers|they|them|their|it|that|this|those|these)\b/iu;
 
 /** "What kind of drugs was it": in the case of the one who is named. */
-const ENDS_WITH_IT = /^(?:what|which) (?!was\b|is\b).*\b(?:was|is) (?:it|that|this)\W*$/iu;
+const ENDS_WITH_IT = /^(?:(?:what|which) (?!was\b|is\b)|how many ).*\b(?:was|is) (?:it|that|this)\W*$/iu;
 
 /** "When can we expect the release", "what was the crime": a thing that everybody of the record has, of the one who is named. */
 const ENDS_WITH_THING =
