@@ -8,10 +8,10 @@ import { loadKnowledge } from '../../src/knowledge/load.js';
  * A little under what docs/evaluation.md reports, so that a change which loses answers fails here and one that moves a
  * few either way does not. Raise them when the figures there rise.
  */
-const LEAST_RIGHT = 0.97;
-const LEAST_RIGHT_WHERE_ANSWERED = 0.97;
-const LEAST_RIGHT_WHERE_SILENT = 0.97;
-const MOST_CONFIDENTLY_WRONG = 0.015;
+const LEAST_RIGHT = 0.975;
+const LEAST_RIGHT_WHERE_ANSWERED = 0.975;
+const LEAST_RIGHT_WHERE_SILENT = 0.975;
+const MOST_CONFIDENTLY_WRONG = 0.012;
 
 describe("the engine on the project's own questions", () => {
   const questions = readQuestions(ownQuestionFiles());

@@ -26,7 +26,7 @@ export function surroundings(): string {
 export function report({ questions, plan, compared, growth }: Run, around: string): string {
   return [
     around,
-    `${questions} questions. Fuse.js was asked one in ${plan.every} of them, once; the others all, ${plan.rounds} times, of which a question's median counts.`,
+    `${questions} questions. Fuse.js was asked one in ${plan.every} of them, once; the others all, ${times(plan.rounds)}.`,
     targetTable([...comparisonTargets(compared), ...growthTargets(growth)]),
     comparisonTable(compared),
     growthTable(growth),
@@ -90,4 +90,9 @@ function growthTable(growth: readonly Growth[]): string {
       ...[names, facts, completions, fuse].flatMap((values) => at(values, 0.5, 0.99)),
     ]),
   ]);
+}
+
+/** How often a question was asked, and which of its times counts. */
+function times(rounds: number): string {
+  return rounds === 1 ? 'once' : `${rounds} times, of which a question's median counts`;
 }
