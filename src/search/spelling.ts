@@ -85,9 +85,12 @@ function cutShort(functionWords: Iterable<string>): ReadonlyMap<string, string> 
   );
 }
 
+/** No word is longer; of thousands of letters in a row every swap would be a text to build. */
+const LONGEST_WORD = 40;
+
 /** Two letters in the wrong order are the commonest slip; swapping them back is exact. */
 export function unswapped(word: string, known: ReadonlySet<string>): string | undefined {
-  if (word.length < 3) return undefined;
+  if (word.length < 3 || word.length > LONGEST_WORD) return undefined;
   for (let at = 0; at + 1 < word.length; at += 1) {
     const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
     if (known.has(swapped)) return swapped;

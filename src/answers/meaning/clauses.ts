@@ -7,6 +7,8 @@ const INTERROGATIVE =
 const AMONG = /^\W*(?:(?:so|ok|and|well)\W+)*(?:of|out of|among|amongst) (?!course)/iu;
 /** The full stop of an abbreviation or an initial ends nothing. */
 const ABBREVIATION = /\b(jr|sr|mr|mrs|ms|dr|st|vs|no|ala|fla|ga|tex|ill|mo|\p{L})\./giu;
+/** Of a text in more clauses, none of which begins like a question, the last are read: hundreds would keep everybody waiting. */
+const MOST_CLAUSES = 30;
 /** A clause of fewer words says nothing by itself. */
 const FEWEST_WORDS = 2;
 
@@ -25,7 +27,7 @@ export function clausesOf(text: string): readonly string[] {
     .filter((clause) => clause.split(/\s+/u).length >= FEWEST_WORDS);
   if (clauses.length < 2) return [...clauses.filter((clause) => clause.length < text.trim().length), ...tailOf(text)];
   const questions = clauses.filter((clause) => INTERROGATIVE.test(clause));
-  if (questions.length === 0) return clauses;
+  if (questions.length === 0) return clauses.slice(-MOST_CLAUSES);
   return questions.length === 1 ? questions : [];
 }
 
