@@ -2,7 +2,7 @@ import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { offensesOf } from '../statistics/tests.js';
-import { GRAMS_OF } from '../statistics/weights.js';
+import { isSurely, namedWeight } from '../statistics/weights.js';
 import { DRUG_CONCEPTS } from './concepts.js';
 import { drugsLeftOut } from './rewording.js';
 
@@ -32,15 +32,10 @@ export function drugIs(recipient: Recipient, question: Worded): boolean | undefi
 
 /** Whether the weight of a question is one that the record gives; without a weight, whether its drug is. */
 export function quantityIs(recipient: Recipient, question: Worded): boolean | undefined {
-  const { terms, words } = question;
-  const weights = terms.flatMap(({ kind, id, to }) => {
-    const unit = GRAMS_OF.get(words[to]?.text ?? '');
-    return kind === 'number' && unit !== undefined ? [Number(id) * unit] : [];
-  });
-  const [weight] = weights;
+  const weight = namedWeight(question);
   if (weight === undefined)
-    return terms.some(({ kind }) => kind === 'number') ? undefined : drugIs(recipient, question);
+    return question.terms.some(({ kind }) => kind === 'number') ? undefined : drugIs(recipient, question);
   return substancesOf(recipient).some(
-    ({ quantity }) => quantity?.amount !== undefined && quantity.amount * (GRAMS_OF.get(quantity.unit) ?? 1) === weight,
+    ({ quantity }) => quantity !== undefined && isSurely(quantity, 'exactly', weight.grams),
   );
 }

@@ -4,7 +4,7 @@ import { listed } from '../wording.js';
 import { overQuantity, wordsForDrug } from './drug-tests.js';
 import { numberBound } from './number-bounds.js';
 import { NOTHING, type ReadTests, some, type Worded } from './read-terms.js';
-import { GRAMS_OF } from './weights.js';
+import { namedWeight } from './weights.js';
 
 /** "What are five kilograms in pounds" asks for another unit, of nobody. */
 const OTHER_UNIT = /^(?:pounds?|lbs?|ounces?|oz)$/u;
@@ -12,9 +12,9 @@ const OTHER_UNIT = /^(?:pounds?|lbs?|ounces?|oz)$/u;
 /** The weight that a question names, with its drug: "50 grams or more of crack", "over five kilos of coke". */
 export function readQuantities(question: Worded): ReadTests {
   const words = question.words.map(({ text }) => text);
-  const number = question.terms.find(({ kind, to }) => kind === 'number' && GRAMS_OF.has(words[to] ?? ''));
-  if (number === undefined || words.some((word) => OTHER_UNIT.test(word))) return NOTHING;
-  const amount = Number(number.id);
+  const weight = namedWeight(question);
+  if (weight === undefined || words.some((word) => OTHER_UNIT.test(word))) return NOTHING;
+  const { number, grams } = weight;
   const unit = words[number.to] ?? '';
   const drugs = question.terms.filter(({ id }) => DRUG_CONCEPTS.has(id));
   const concepts = [...new Set(drugs.map(({ id }) => id))];
@@ -23,7 +23,7 @@ export function readQuantities(question: Worded): ReadTests {
     { amount: `${number.id} ${isKilo(unit) ? 'kilograms' : 'grams'}`, drug: named },
     concepts.flatMap((concept) => DRUG_CONCEPTS.get(concept) ?? []),
     numberBound(words, number, number.to + 1),
-    amount * (GRAMS_OF.get(unit) ?? 1),
+    grams,
   );
   return some([test], [number, ...drugs, ...question.terms.filter((term) => isOfWeight(term, number))]);
 }

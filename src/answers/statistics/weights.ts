@@ -1,8 +1,10 @@
 import type { Quantity } from '../../knowledge/schema/recipients.js';
+import type { Term } from '../../search/terms.js';
+import type { Worded } from './read-terms.js';
 import { type Bound, within } from './tests.js';
 
 /** The grams of a unit, by the words for it. */
-export const GRAMS_OF: ReadonlyMap<string, number> = new Map([
+const GRAMS_OF: ReadonlyMap<string, number> = new Map([
   ...['gram', 'grams', 'g', 'gs'].map((unit): [string, number] => [unit, 1]),
   ...['kilogram', 'kilograms', 'kilo', 'kilos', 'kg', 'kgs'].map((unit): [string, number] => [unit, 1000]),
 ]);
@@ -31,4 +33,13 @@ export function isSurely(quantity: Quantity, bound: Bound, grams: number): boole
     case 'less-than':
       return !above && named <= grams;
   }
+}
+
+/** The first weight that a question names, in grams, with the number it is told by. */
+export function namedWeight({ words, terms }: Worded): { readonly number: Term; readonly grams: number } | undefined {
+  for (const number of terms) {
+    const unit = GRAMS_OF.get(words[number.to]?.text ?? '');
+    if (number.kind === 'number' && unit !== undefined) return { number, grams: Number(number.id) * unit };
+  }
+  return undefined;
 }
