@@ -234,3 +234,8 @@ export function stateTerm(state: string): string {
 export function stateOf(term: Term): string | undefined {
   return term.id.startsWith(STATE_PREFIX) ? term.id.slice(STATE_PREFIX.length) : undefined;
 }
+
+/** A term as if it had been read as another concept. */
+export function asConcept(term: Term, concept: string): Term {
+  return { ...term, id: concept, kind: 'concept' };
+}

@@ -1,4 +1,5 @@
 import type { AskIndex, Hit } from '../../search/ask-index.js';
+import { textOfWords } from '../../search/fold.js';
 import { CONDUCT_CONCEPTS } from '../person/concepts.js';
 import { askedTerms } from './asked.js';
 import type { Entry } from './entry.js';
@@ -29,7 +30,8 @@ export function ownConduct(
 ): Hit<Entry> | undefined {
   const conviction = convictionOf(question, index, hits);
   if (conviction === undefined || asksBeside(question, conviction)) return undefined;
-  return whyUntold(question, conviction) === undefined ? conviction : undefined;
+  const asked = { question, said: textOfWords(question.words), hit: conviction };
+  return whyUntold(asked) === undefined ? conviction : undefined;
 }
 
 function convictionOf(

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import type { AskIndex } from '../../search/ask-index.js';
 import { textOfWords } from '../../search/fold.js';
-import { NAME_TERM, type Term } from '../../search/terms.js';
+import { asConcept, NAME_TERM, type Term } from '../../search/terms.js';
 import type { Entry } from './entry.js';
 import type { Question } from './understand.js';
 
@@ -30,9 +30,7 @@ export function withDeed(
 }
 
 function withConcept(terms: readonly Term[], id: string): readonly Term[] {
-  return terms.flatMap((term): readonly Term[] =>
-    term.id === NAME_TERM ? [term, { ...term, id, kind: 'concept' }] : [],
-  );
+  return terms.flatMap((term): readonly Term[] => (term.id === NAME_TERM ? [term, asConcept(term, id)] : []));
 }
 
 function hasStory(index: AskIndex<Entry>, terms: readonly Term[], { id }: Recipient): boolean {

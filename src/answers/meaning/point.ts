@@ -8,7 +8,7 @@ import type { Entry } from './entry.js';
 import type { SetAside } from './meaning.js';
 import { isOfAnotherYear, lacksMeasure } from './measure.js';
 import { isOfAnotherArticle } from './named-article.js';
-import { firstObjection, type Objection } from './objection.js';
+import { type Asked, firstObjection, type Objection } from './objection.js';
 import type { Question } from './understand.js';
 import { whyUntold } from './untold.js';
 
@@ -164,11 +164,11 @@ const UNLESS_SURE: readonly Objection[] = [
  * for, such as the why, the name, or the noun after "which" and "what".
  * @returns nothing where it may answer; what is known to be missing always may
  */
-function whyItMisses(question: Question, hit: Hit<Entry>): string | undefined {
+function whyItMisses(asked: Asked): string | undefined {
+  const { hit } = asked;
   if (hit.value.kind === 'gap') return undefined;
-  const asked = { question, said: textOfWords(question.words), hit };
   return (
-    whyUntold(question, hit) ??
+    whyUntold(asked) ??
     firstObjection(ALWAYS, asked, hit.value) ??
     (hit.likeness >= SURELY ? undefined : firstObjection(UNLESS_SURE, asked, hit.value))
   );
@@ -179,10 +179,11 @@ export function sorted(
   question: Question,
   hits: readonly Hit<Entry>[],
 ): { readonly fitting: readonly Hit<Entry>[]; readonly aside: readonly SetAside[] } {
+  const said = textOfWords(question.words);
   const fitting: Hit<Entry>[] = [];
   const aside: SetAside[] = [];
   for (const hit of hits) {
-    const why = whyItMisses(question, hit);
+    const why = whyItMisses({ question, said, hit });
     if (why === undefined) fitting.push(hit);
     else aside.push({ hit, why });
   }

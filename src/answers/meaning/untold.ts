@@ -1,5 +1,3 @@
-import type { Hit } from '../../search/ask-index.js';
-import { textOfWords } from '../../search/fold.js';
 import { askedTerms, isSearch } from './asked.js';
 import type { Entry } from './entry.js';
 import { leavesOpen, leavesUnnamed, textOf } from './left-open.js';
@@ -17,7 +15,6 @@ import {
   isOfTheOther,
 } from './neighbouring.js';
 import { type Asked, type EntryOf, firstObjection, type Objection } from './objection.js';
-import type { Question } from './understand.js';
 import {
   asksDayOrNumber,
   asksGenderOnRecord,
@@ -265,9 +262,9 @@ const OF_OTHERS: readonly Objection[] = [
  * terms leave out, make it another question.
  * @returns nothing where it can
  */
-export function whyUntold(question: Question, hit: Hit<Entry>): string | undefined {
-  const asked = { question, said: textOfWords(question.words), hit };
-  return firstObjection(OF_ANY_RECORD, asked, hit.value) ?? ofItsKind(asked, hit.value);
+export function whyUntold(asked: Asked): string | undefined {
+  const entry = asked.hit.value;
+  return firstObjection(OF_ANY_RECORD, asked, entry) ?? ofItsKind(asked, entry);
 }
 
 function ofItsKind(asked: Asked, entry: Entry): string | undefined {

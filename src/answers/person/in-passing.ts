@@ -1,4 +1,4 @@
-import { stateOf, type Term } from '../../search/terms.js';
+import { asConcept, stateOf, type Term } from '../../search/terms.js';
 import type { Question } from '../meaning/understand.js';
 import type { Worded } from '../statistics/read-terms.js';
 import { DRUG_CONCEPTS } from './concepts.js';
@@ -79,21 +79,17 @@ export function asDistrict(terms: readonly Term[]): readonly Term[] {
   const ofPlace = terms.some((term) => isCourt(term) || stateOf(term) !== undefined);
   if (halves.length > 0 && terms.some((term) => stateOf(term) !== undefined))
     return terms.flatMap((term) =>
-      halves.includes(term) ? [district(term)] : stateOf(term) === undefined ? [term] : [],
+      halves.includes(term) ? [asConcept(term, 'district')] : stateOf(term) === undefined ? [term] : [],
     );
   const [first] = divisions;
   if (first === undefined || !(ofPlace || divisions.length > 1)) return terms;
   const named = terms.some(isCourt);
   return terms.flatMap((term) => {
-    if (term === first && !named) return [district(term)];
+    if (term === first && !named) return [asConcept(term, 'district')];
     return divisions.includes(term) || isListing(term) ? [] : [term];
   });
 }
 
 function isListing({ id, text }: Term): boolean {
   return id === 'alias' && text.startsWith('listed');
-}
-
-function district(term: Term): Term {
-  return { ...term, id: 'district', kind: 'concept' };
 }

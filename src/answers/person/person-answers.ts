@@ -7,7 +7,7 @@ import { type EntryAnswers, RELATED } from '../entry-answers.js';
 import { ended, shortName } from '../wording.js';
 import { confirm } from './confirm.js';
 import { notSaid } from './not-said.js';
-import type { Asked, PersonParts } from './person-parts.js';
+import type { Asked, AttributeQuestion, PersonParts } from './person-parts.js';
 import { createPersonStories } from './person-stories.js';
 import { recordedAs, recordFact } from './record-answers.js';
 import { recordedAnswer } from './recorded-answer.js';
@@ -29,7 +29,7 @@ export function createPersonAnswers(knowledge: Knowledge, cite: Cite, entries: E
   return {
     notSaid: (recipient, names) => notSaid(parts.stories, recipient, names),
     profile: (recipient) => profile(parts, recipient),
-    attribute: (...asked) => attributeAnswer(parts, ...asked),
+    attribute: (recipient, attribute, asked, told) => attributeAnswer(parts, { recipient, attribute, asked, told }),
     story: (...told) => storyAnswer(parts, ...told),
   };
 }
@@ -59,17 +59,12 @@ function profile({ cite, entries, stories }: PersonParts, recipient: Recipient):
   };
 }
 
-function attributeAnswer(
-  parts: PersonParts,
-  recipient: Recipient,
-  attribute: Attribute,
-  asked: Asked,
-  told?: TopicStatement,
-): Answer {
+function attributeAnswer(parts: PersonParts, question: AttributeQuestion): Answer {
+  const { recipient, attribute, told } = question;
   if (attribute.id === 'sources') return namingSources(parts, recipient);
   switch (attribute.from) {
     case 'record':
-      return recordedAnswer(parts, recipient, attribute, asked, told);
+      return recordedAnswer(parts, question);
     case 'story': {
       const tells = (each: TopicStatement | undefined) => each?.attributes.includes(attribute.tells) === true;
       const statement = tells(told) ? told : (parts.stories.statementsOf(recipient).find(tells) ?? told);

@@ -1,4 +1,6 @@
-import type { Knowledge } from '../../knowledge/load.js';
+import type { Knowledge, TopicStatement } from '../../knowledge/load.js';
+import type { Recipient } from '../../knowledge/schema/recipients.js';
+import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { Cite } from '../citing.js';
 import type { EntryAnswers } from '../entry-answers.js';
 import type { Question } from '../meaning/understand.js';
@@ -13,4 +15,13 @@ export interface PersonParts {
   readonly cite: Cite;
   readonly entries: EntryAnswers;
   readonly stories: PersonStories;
+}
+
+/** An attribute of a recipient that a question asks for. */
+export interface AttributeQuestion {
+  readonly recipient: Recipient;
+  readonly attribute: Attribute;
+  readonly asked: Asked;
+  /** The person's own statement that fits the question too, if any. */
+  readonly told: TopicStatement | undefined;
 }

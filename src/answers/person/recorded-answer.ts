@@ -1,52 +1,35 @@
 import type { TopicStatement } from '../../knowledge/load.js';
 import type { Recipient } from '../../knowledge/schema/recipients.js';
-import type { Attribute } from '../../knowledge/schema/vocabulary.js';
 import type { Answer, Answered } from '../answer.js';
 import { extended } from '../citing.js';
 import { confirm, decidingBeside, offersChoice } from './confirm.js';
 import { notSaid } from './not-said.js';
 import { weighsOtherDrug } from './offense-facts.js';
-import type { Asked, PersonParts } from './person-parts.js';
+import type { AttributeQuestion, PersonParts } from './person-parts.js';
 import { recordFact, toldAs } from './record-answers.js';
 import { recordLine } from './sentence-facts.js';
 import { withYesOrNo } from './verdict.js';
 
-/**
- * Answers from a field of the record, with what the articles tell differently of it.
- * @param told the person's own statement that fits the question too, if any
- */
-export function recordedAnswer(
-  parts: PersonParts,
-  recipient: Recipient,
-  attribute: Attribute,
-  asked: Asked,
-  told?: TopicStatement,
-): Answer {
+/** Answers from a field of the record, with what the articles tell differently of it. */
+export function recordedAnswer(parts: PersonParts, question: AttributeQuestion): Answer {
+  const { recipient, attribute, asked, told } = question;
   const other = asked.yesNo ? decidingBeside(attribute.id, recipient, asked) : undefined;
   const deciding = parts.knowledge.attributes.find(({ id }) => id === other);
   return deciding === undefined
-    ? fromField(parts, recipient, attribute, asked, told ?? homeToldWith(parts, recipient, attribute, asked))
-    : fromField(parts, recipient, deciding, asked);
+    ? fromField(parts, { ...question, told: told ?? homeToldWith(parts, question) })
+    : fromField(parts, { recipient, attribute: deciding, asked, told: undefined });
 }
 
 /** "Is he from New York": the court's district answers with what an article tells of where somebody is from. */
 function homeToldWith(
   { stories }: PersonParts,
-  recipient: Recipient,
-  { id }: Attribute,
-  { words }: Asked,
+  { recipient, attribute, asked }: AttributeQuestion,
 ): TopicStatement | undefined {
-  if (id !== 'district' || !words.some(({ text }) => text === 'from')) return undefined;
+  if (attribute.id !== 'district' || !asked.words.some(({ text }) => text === 'from')) return undefined;
   return stories.statementsOf(recipient).find(({ attributes }) => attributes.includes('home'));
 }
 
-function fromField(
-  parts: PersonParts,
-  recipient: Recipient,
-  attribute: Attribute,
-  asked: Asked,
-  told?: TopicStatement,
-): Answer {
+function fromField(parts: PersonParts, { recipient, attribute, asked, told }: AttributeQuestion): Answer {
   const { cite, entries, stories } = parts;
   const fact = recordFact(attribute.id, recipient);
   if (attribute.id === 'quantity' && weighsOtherDrug(recipient, asked.terms))

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { textOfWords } from '../../search/fold.js';
 import { isYear } from '../../search/numbers.js';
-import type { Term } from '../../search/terms.js';
+import { asConcept, type Term } from '../../search/terms.js';
 import { LEAVING_OUT } from '../leaving-out.js';
 import type { Question } from '../meaning/understand.js';
 import { MONTHS } from '../statistics/days.js';
@@ -96,7 +96,7 @@ function shortenedByCourt(terms: readonly Term[]): readonly Term[] {
     ({ id, kind }) => !OF_SHORTENING.has(id) && !NAMED_MONTHS.has(id) && (kind === 'concept' || kind === 'name'),
   );
   const [replaced] = terms.filter(({ id }) => OF_SHORTENING.has(id));
-  return replaced === undefined ? terms : [...rest, { ...replaced, id: 'amended', kind: 'concept' }];
+  return replaced === undefined ? terms : [...rest, asConcept(replaced, 'amended')];
 }
 
 /** "What happened to her sentence in January 2009": the month, or the year, in which the court amended it. */
@@ -111,7 +111,7 @@ function amendedThen(terms: readonly Term[], { judgments }: Recipient): readonly
   if (!namesMonth && judgments.some(({ sentenced }) => sentenced.startsWith(year.id))) return terms;
   return terms.flatMap((term): readonly Term[] => {
     if (term.id === month || OF_SHORTENING.has(term.id)) return [];
-    return term === year ? [{ ...term, id: 'amended', kind: 'concept' }] : [term];
+    return term === year ? [asConcept(term, 'amended')] : [term];
   });
 }
 

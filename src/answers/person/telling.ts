@@ -1,6 +1,6 @@
 import type { Recipient } from '../../knowledge/schema/recipients.js';
 import { isYear } from '../../search/numbers.js';
-import { NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
+import { asConcept, NAME_TERM, stateOf, stateTerm, type Term } from '../../search/terms.js';
 import type { Question } from '../meaning/understand.js';
 import { offensesOf } from '../statistics/tests.js';
 import { asRecorded, NAMED_MONTHS } from './rewording.js';
@@ -12,9 +12,12 @@ export const POINTING_OUT: ReadonlySet<string> = new Set(['which', 'what', 'the'
 export function telling(question: Question, recipients: readonly Recipient[]): readonly Term[] {
   const { yesNo } = question;
   const terms = withoutApposition({ ...question, terms: asRecorded(question, recipients) });
-  if (yesNo) return terms.flatMap((term) => (isSection(term, recipients) ? [statute(term)] : checked(term, question)));
+  if (yesNo)
+    return terms.flatMap((term) =>
+      isSection(term, recipients) ? [asConcept(term, 'statute')] : checked(term, question),
+    );
   const own = new Set(recipients.map(({ district }) => stateTerm(district.state)));
-  const named = terms.map((term) => (isSection(term, recipients) ? statute(term) : term));
+  const named = terms.map((term) => (isSection(term, recipients) ? asConcept(term, 'statute') : term));
   // "Which city in Texas" asks for less than the state.
   const town = terms.some(({ id }) => id === 'which-town');
   const told = named.filter(({ id }) => (town || !own.has(id)) && id !== 'justice-department');
@@ -35,7 +38,7 @@ function withoutOwnYear(terms: readonly Term[], recipients: readonly Recipient[]
   // "Agnew, 2003, what month and day", "in 1996 he got life, what was the date of that": the day of the sentence.
   const ofDay = others.some(({ id }) => id === 'when') && others.every(({ id }) => OF_DAY.has(id));
   if (year === undefined || !ofDay) return terms;
-  return [...others.filter(({ id }) => !SENTENCES.has(id)), { ...year, id: 'sentence', kind: 'concept' }];
+  return [...others.filter(({ id }) => !SENTENCES.has(id)), asConcept(year, 'sentence')];
 }
 
 /** What a length is asked for by, and what became of it: "what were his 195 months cut to". */
@@ -66,7 +69,7 @@ function ofRelease(terms: readonly Term[]): readonly Term[] {
   return terms.flatMap((term): readonly Term[] => {
     // "Life, and now free: when does he leave": what the sentence was is only said.
     if (asksDay && term.id === 'life-sentence') return [];
-    if (NAMED_MONTHS.has(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
+    if (NAMED_MONTHS.has(term.id)) return [asConcept(term, 'when')];
     return term.id === '2016' || term.id === '2017' ? [] : [term];
   });
 }
@@ -92,7 +95,7 @@ function whatHappenedIn(
   if (event === undefined) return [year];
   // "What did he get in his 2003 case" asks for no day.
   const ofTerm = event.id === 'sentence' && words.some(({ text }) => IMPOSED.test(text));
-  return [ofTerm ? 'how-long' : 'when', event.id].map((id) => ({ ...year, id, kind: 'concept' }));
+  return [ofTerm ? 'how-long' : 'when', event.id].map((id) => asConcept(year, id));
 }
 
 /** "That Wyoming lady LaPlatney", "the Harris from Pennsylvania": what only says who is meant. */
@@ -132,10 +135,6 @@ function isSection({ kind, id }: Term, recipients: readonly Recipient[]): boolea
   return id.length > 2 && cited.some((statute) => new RegExp(`§ ${id}\\b`, 'u').test(statute));
 }
 
-function statute(term: Term): Term {
-  return { ...term, id: 'statute', kind: 'concept' };
-}
-
 const UNIT = /^(months?|years?)$/u;
 const DECADE = /^(?:19|20)\d0s$/u;
 
@@ -147,6 +146,6 @@ function checked(term: Term, { words }: Pick<Question, 'words'>): readonly Term[
     return BEFORE_PLACE.has(words[term.from - 1]?.text ?? '') ? [{ ...term, id: 'district' }] : [term];
   if (NAMED_MONTHS.has(term.id)) return [{ ...term, id: 'when' }];
   if (term.kind !== 'number') return UNIT.test(term.text) ? [] : [term];
-  if (isYear(term.id) || DECADE.test(term.id)) return [{ ...term, id: 'when', kind: 'concept' }];
-  return UNIT.test(words[term.to]?.text ?? '') ? [{ ...term, id: 'how-long', kind: 'concept' }] : [];
+  if (isYear(term.id) || DECADE.test(term.id)) return [asConcept(term, 'when')];
+  return UNIT.test(words[term.to]?.text ?? '') ? [asConcept(term, 'how-long')] : [];
 }
